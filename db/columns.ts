@@ -1,0 +1,11 @@
+import { timestamp, uuid } from 'drizzle-orm/pg-core'
+import { v7 } from 'uuid'
+
+/** A UUIDv7 made in the application: sorted by birth, never guessed in sequence. */
+export const identifier = () =>
+  uuid()
+    .primaryKey()
+    .$defaultFn(() => v7())
+
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+export const bornNow = () => instant().notNull().defaultNow()

@@ -5,8 +5,14 @@ export class Refusal extends Error {
   constructor(
     readonly kind: RefusalKind,
     message: string,
-    readonly field?: string,
   ) {
     super(message)
+  }
+}
+
+/** A "no" that belongs to fields: what is wrong with each, known only where the data is. */
+export class Invalid extends Error {
+  constructor(readonly errors: Record<string, string[]>) {
+    super('Some fields are not valid')
   }
 }

@@ -190,7 +190,7 @@ CREATE TABLE "requests" (
 	"expected_by" date NOT NULL,
 	"paused_on" date,
 	"documents_due_by" date,
-	"closure_announced_on" date,
+	"closure_notice_ends_on" date,
 	"closed_at" timestamp with time zone,
 	"reopenings" integer DEFAULT 0 NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,

@@ -77,7 +77,7 @@ export const requests = pgTable(
     /** Day from which the promise stands still, while the contributor is asked for documents. */
     pausedOn: date({ mode: 'string' }),
     documentsDueBy: date({ mode: 'string' }),
-    closureAnnouncedOn: date({ mode: 'string' }),
+    closureNoticeEndsOn: date({ mode: 'string' }),
     closedAt: instant(),
     reopenings: integer().notNull().default(0),
     updatedAt: bornNow(),

@@ -1,0 +1,51 @@
+import type { Metadata, Route, Viewport } from 'next'
+import localFont from 'next/font/local'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/layout/site-footer'
+import { SiteHeader } from '@/components/layout/site-header'
+import { SkipLinks } from '@/components/layout/skip-links'
+import { signedInPerson } from '@/lib/auth/session'
+import './styles/portal.scss'
+
+const titillium = localFont({
+  src: [
+    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2', weight: '400' },
+    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-600.woff2', weight: '600' },
+    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2', weight: '700' },
+  ],
+  display: 'swap',
+  variable: '--font-titillium',
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Cassetto Committenti – Comunicazione bidirezionale', template: '%s – Cassetto Committenti' },
+  description:
+    'Scrivi alla sede che segue la tua posizione nella Gestione Separata, allega i documenti e leggi la risposta.',
+  formatDetection: { telephone: false },
+}
+
+export const viewport: Viewport = { themeColor: '#00304c' }
+
+/** The day on which the texts of the public pages were last reviewed. */
+const updatedOn = '2026-11-23'
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const person = await signedInPerson()
+  const voices: { label: string; href: Route }[] = [{ label: 'Il servizio', href: '/' }]
+  if (person?.sides.area) voices.push({ label: 'Area riservata', href: '/area' })
+  if (person?.sides.sede) voices.push({ label: 'Sede', href: '/sede' })
+  if (person?.sides.amministrazione) voices.push({ label: 'Amministrazione', href: '/amministrazione' })
+  voices.push({ label: 'Aiuto', href: '/aiuto' })
+  return (
+    <html lang="it" className={titillium.variable}>
+      <body>
+        <SkipLinks />
+        <SiteHeader person={person} voices={voices} />
+        <main id="contenuto" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter updatedOn={updatedOn} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Icon } from '../icon'
+
+type ActingForProps = {
+  denomination: string
+  codiceFiscale: string
+  /** Where another contributor is chosen; left out for who has only one. */
+  changeHref?: Route | (string & {}) | undefined
+}
+
+/** Always on screen in the contributor's side, so that nobody writes on behalf of the wrong one. */
+export function ActingFor({ denomination, codiceFiscale, changeHref }: ActingForProps) {
+  return (
+    <div className="acting-for" role="region" aria-label="Per chi stai operando">
+      <div className="container">
+        <p>
+          <Icon name="user" size={20} />
+          <span>
+            Stai operando per: <strong>{denomination}</strong> – C.F. {codiceFiscale}
+          </span>
+        </p>
+        {changeHref && (
+          <Link href={changeHref as Route} prefetch={false}>
+            Cambia contribuente
+          </Link>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { TopicField } from '../topic-field'
+import type { UnitCode } from '../vocabulary'
+
+/** A leaf of the topic tree: what it is called, which unit answers, and everything that helps people choose and write. */
+export type TopicSubject = {
+  code: string
+  areaCode: string
+  label: string
+  unit: UnitCode
+  guidance: string
+  fields: TopicField[]
+  attachmentHint: string
+  synonyms: string[]
+  validFrom: string
+  validTo: string | null
+}
+
+/** A leaf before it is given its area, read from its code, and its validity. */
+export type TopicSubjectText = Omit<TopicSubject, 'areaCode' | 'validFrom' | 'validTo'>

@@ -1,0 +1,93 @@
+import 'server-only'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { attachmentContents, attachments, drafts } from '@/db/schema'
+import type { DraftKind } from '@/db/vocabulary'
+import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { change, type Transaction } from '@/lib/change'
+import { draftForAttachment } from '@/lib/drafts/commands'
+import { visibleDrafts } from '@/lib/drafts/policy'
+import { env } from '@/lib/env'
+import { spend } from '@/lib/limits/count'
+import { pseudonym } from '@/lib/auth/token'
+import { Refusal } from '@/lib/refusal'
+import type { Kept } from './storage'
+
+type Into = { id: string; kind: DraftKind; requestId: string | undefined }
+type Inspected = { id: string; name: string; mediaType: string; size: number; sha256: string; kept: Kept }
+
+/** The id an attachment will have, wherever its bytes are kept. */
+export const newAttachmentId = () => v7()
+
+/**
+ * Hangs a file, already inspected and scanned, on a draft of one's own. With the database driver its bytes are written
+ * here, in the same transaction.
+ * @throws Refusal when the draft is full or holds the same file already
+ */
+export function keepAttachment(actor: ContributorSide | Officer, into: Into, { kept, ...file }: Inspected) {
+  return change(actor, 'attachment.kept', async (tx) => {
+    await spend(
+      tx,
+      pseudonym('uploads', actor.id),
+      env.LIMIT_UPLOADS_PER_PERSON,
+      'Hai caricato molti file in poco tempo: riprova più tardi. La bozza è salva.',
+    )
+    const draft = await draftForAttachment(actor, tx, into)
+    const present = await tx
+      .select({ name: attachments.name, sha256: attachments.sha256 })
+      .from(attachments)
+      .where(and(eq(attachments.draftId, draft.id), isNull(attachments.entryId)))
+    const twin = present.find(({ sha256 }) => sha256 === file.sha256)
+    if (twin) throw new Refusal('conflict', `«${file.name}» è identico a «${twin.name}», che hai già allegato.`)
+    if (present.length >= env.ATTACHMENT_MAX_FILES)
+      throw new Refusal(
+        'conflict',
+        `Puoi allegare al massimo ${env.ATTACHMENT_MAX_FILES} file: «${file.name}» non è stato aggiunto. Togline uno, oppure invialo dopo con un messaggio.`,
+      )
+    await tx.insert(attachments).values({
+      ...file,
+      draftId: draft.id,
+      contributorId: draft.contributorId,
+      uploaderId: actor.id,
+      storage: kept.driver,
+      storageKey: kept.driver === 'database' ? null : kept.key,
+    })
+    if (kept.driver === 'database')
+      await tx.insert(attachmentContents).values({ attachmentId: file.id, bytes: kept.bytes })
+    return { ...file, contributorId: draft.contributorId }
+  })
+}
+
+/** Takes a file off a draft of one's own. Gives where its bytes are, for whoever keeps them outside the database. */
+export function removeAttachment(actor: ContributorSide | Officer, id: string) {
+  return change(actor, 'attachment.removed', async (tx) => {
+    const ownDraft = sql`${attachments.draftId} in (select ${drafts.id} from ${drafts} where ${visibleDrafts(actor)})`
+    const [removed] = await tx
+      .delete(attachments)
+      .where(and(eq(attachments.id, id), isNull(attachments.entryId), ownDraft))
+      .returning({ id: attachments.id, contributorId: attachments.contributorId, storageKey: attachments.storageKey })
+    if (!removed) throw new Refusal('not-found', 'Questo allegato non c’è più.')
+    return removed
+  })
+}
+
+/** Part of another command's change: the files of a draft become those of the entry it was sent as. */
+export async function claimAttachments(
+  actor: ContributorSide | Officer,
+  tx: Transaction,
+  { draftId, requestId, entryId }: { draftId: string; requestId: string; entryId: string },
+) {
+  return tx
+    .update(attachments)
+    .set({ requestId, entryId, draftId: null })
+    .where(and(eq(attachments.draftId, draftId), eq(attachments.uploaderId, actor.id), isNull(attachments.entryId)))
+    .returning({ name: attachments.name, size: attachments.size, sha256: attachments.sha256 })
+}
+
+/** Leaves a trace of who took a copy of a file, and when. */
+export function recordDownload(actor: ContributorSide | Officer, attachment: { id: string; contributorId: string }) {
+  return change(actor, 'attachment.downloaded', async () => ({
+    id: attachment.id,
+    contributorId: attachment.contributorId,
+  }))
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { db } from '@/db/read'
+import { attachmentContents, attachments } from '@/db/schema'
+import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { visibleAttachments } from './policy'
+
+/** What people see of an attachment. */
+const shown = { id: attachments.id, name: attachments.name, size: attachments.size, sha256: attachments.sha256 }
+
+/** The files already kept in a draft of one's own, in the order they were chosen. */
+export function listDraftAttachments(actor: ContributorSide | Officer, draftId: string) {
+  return db
+    .select(shown)
+    .from(attachments)
+    .where(and(visibleAttachments(actor), eq(attachments.draftId, draftId), isNull(attachments.entryId)))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id))
+}
+
+/** The files of a request, each with the entry it came with. */
+export function listRequestAttachments(actor: ContributorSide | Officer, requestId: string) {
+  return db
+    .select({ ...shown, entryId: attachments.entryId })
+    .from(attachments)
+    .where(and(visibleAttachments(actor), eq(attachments.requestId, requestId)))
+    .orderBy(asc(attachments.createdAt), asc(attachments.id))
+}
+
+/** One attachment, with where its bytes are kept. */
+export async function findAttachment(actor: ContributorSide | Officer, id: string) {
+  const [attachment] = await db
+    .select({
+      ...shown,
+      mediaType: attachments.mediaType,
+      storage: attachments.storage,
+      storageKey: attachments.storageKey,
+      contributorId: attachments.contributorId,
+    })
+    .from(attachments)
+    .where(and(visibleAttachments(actor), eq(attachments.id, id)))
+  return attachment
+}
+
+/** The bytes of an attachment kept in the database. */
+export async function findContent(actor: ContributorSide | Officer, id: string) {
+  const [content] = await db
+    .select({ bytes: attachmentContents.bytes })
+    .from(attachmentContents)
+    .innerJoin(attachments, eq(attachments.id, attachmentContents.attachmentId))
+    .where(and(visibleAttachments(actor), eq(attachments.id, id)))
+  return content?.bytes
+}

@@ -1,0 +1,37 @@
+import type { AccessTitle, OfficerRole, PinLevel, UnitCode } from '@/db/vocabulary'
+
+export declare const verified: unique symbol
+export type Verified = { readonly [verified]: true }
+
+/** Nobody yet: somebody who has not signed in. */
+export type Visitor = Verified & { kind: 'visitor' }
+
+/** A natural person signed in, before it is said for whom they act. */
+export type Person = Verified & { kind: 'person'; id: string; sessionId: string; pinLevel: PinLevel }
+
+/** Someone whose session went idle while they wrote: may leave a draft behind, and nothing else. */
+export type Lapsed = Verified & { kind: 'lapsed'; id: string }
+
+/** Who is acting, and for whom: `contributorId` is the party the papers are about. */
+export type ContributorSide = Verified & {
+  kind: 'contributor'
+  id: string
+  contributorId: string
+  title: AccessTitle
+  pinLevel: PinLevel
+}
+
+export type Officer = Verified & {
+  kind: 'officer'
+  id: string
+  officeCode: string
+  unitCodes: UnitCode[]
+  role: OfficerRole
+}
+
+export type Administrator = Verified & { kind: 'administrator'; id: string }
+
+/** The portal itself, when it keeps its own terms. */
+export type System = Verified & { kind: 'system' }
+
+export type Actor = Visitor | Person | Lapsed | ContributorSide | Officer | Administrator | System

@@ -1,0 +1,108 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { UnitCode } from '@/db/vocabulary'
+import { findAccess } from '@/lib/contributors/queries'
+import { env } from '@/lib/env'
+import { isUuid } from '@/lib/identifiers/uuid'
+import type { Administrator, ContributorSide, Lapsed, Officer, Person } from './actor'
+import { readCookie } from './cookie'
+import { findSession } from './queries'
+import { touchSession } from './touch'
+import { verify } from './verify'
+
+/** Somebody who has not signed in, or who need not for what they ask. */
+export const visitor = () => verify({ kind: 'visitor' })
+
+/** The session behind this request: asked of the database once for each request, never remembered between two. */
+const current = cache(async () => {
+  const token = await readCookie()
+  const session = token === undefined ? undefined : await findSession(visitor(), token)
+  if (session?.stands && session.untouched) await touchSession(session.id)
+  return session
+})
+
+const standing = async () => {
+  const session = await current()
+  return session?.stands ? session : undefined
+}
+
+/**
+ * Sign-in, then back to the address asked for. The proxy notes that address in a header that a client cannot set.
+ * @param query what the page must find in its address when the person is back
+ */
+export async function toSignIn(query: Record<string, string> = {}): Promise<never> {
+  const asked = new URL((await headers()).get('x-portal-address') ?? '/area', env.PORTAL_URL)
+  for (const [name, value] of Object.entries(query)) asked.searchParams.set(name, value)
+  const wasHere = (await readCookie()) !== undefined
+  redirect(
+    `/accesso?${new URLSearchParams({ ritorno: asked.pathname + asked.search, ...(wasHere && { scaduta: '1' }) })}`,
+  )
+}
+
+async function requireSession() {
+  const session = (await standing()) ?? (await toSignIn())
+  if (!session.pinChosenAt) redirect('/accesso/nuovo-pin')
+  return session
+}
+
+const personOf = (session: { id: string; userId: string; pinLevel: Person['pinLevel'] }): Person =>
+  verify({ kind: 'person', id: session.userId, sessionId: session.id, pinLevel: session.pinLevel })
+
+/** For the header alone: who is signed in and which sides open to them. */
+export const signedInPerson = cache(async () => {
+  const session = await standing()
+  if (!session) return undefined
+  const chosen = session.pinChosenAt !== null
+  return {
+    name: `${session.firstName} ${session.lastName}`,
+    sides: {
+      area: chosen && !session.officeCode && !session.administratorId,
+      sede: chosen && session.officeCode !== null,
+      amministrazione: chosen && session.administratorId !== null,
+    },
+  }
+})
+
+export const requirePerson = cache(async (): Promise<Person> => personOf(await requireSession()))
+
+/** The one page open to an initial PIN: the choice of a new one. */
+export const requirePersonBeforePin = cache(
+  async (): Promise<Person & { initial: boolean }> => {
+    const session = (await standing()) ?? (await toSignIn())
+    return { ...personOf(session), initial: session.pinChosenAt === null }
+  },
+)
+
+/** @param profile the contributor in the address; what one may not act for does not exist. */
+export const requireContributorSide = cache(async (profile: string): Promise<ContributorSide> => {
+  const person = await requirePerson()
+  const access = isUuid(profile) ? await findAccess(person, profile) : undefined
+  if (!access) notFound()
+  return verify({
+    kind: 'contributor',
+    id: person.id,
+    contributorId: access.contributorId,
+    title: access.title,
+    pinLevel: person.pinLevel,
+  })
+})
+
+export const requireOfficer = cache(async (): Promise<Officer> => {
+  const { userId, officeCode, officerRole, unitCodes } = await requireSession()
+  if (!officeCode || !officerRole) notFound()
+  return verify({ kind: 'officer', id: userId, officeCode, role: officerRole, unitCodes: unitCodes as UnitCode[] })
+})
+
+export const requireAdmin = cache(async (): Promise<Administrator> => {
+  const { administratorId } = await requireSession()
+  if (!administratorId) notFound()
+  return verify({ kind: 'administrator', id: administratorId })
+})
+
+/** Whoever's session went idle while they wrote: enough to keep their draft, and for nothing else. */
+export async function lapsedPerson(): Promise<Lapsed | undefined> {
+  const session = await current()
+  return session && !session.stands ? verify({ kind: 'lapsed', id: session.userId }) : undefined
+}

@@ -1,0 +1,154 @@
+import 'server-only'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { accesses, drafts, officers, officerUnits, requests, threadEntries } from '@/db/schema'
+import type { DraftKind } from '@/db/vocabulary'
+import type { ContributorSide, Lapsed, Officer } from '@/lib/auth/actor'
+import { change, type Transaction } from '@/lib/change'
+import { isUuid } from '@/lib/identifiers/uuid'
+import { Refusal } from '@/lib/refusal'
+import { openAccesses } from '@/lib/contributors/policy'
+import { visibleRequests } from '@/lib/requests/policy'
+import { visibleDrafts } from './policy'
+import { contentOf, draftContentSchema, draftDays, type SaveDraft } from './schema'
+
+const alreadySent = () => new Refusal('conflict', 'È già stata inviata: la trovi in Lista richieste.')
+const elsewhere = () =>
+  new Refusal('conflict', 'Questa bozza è stata cambiata in un’altra scheda. Ricarica la pagina per vedere l’ultima versione: qui non è stato perso nulla finché non la chiudi.')
+
+const expiry = sql`now() + make_interval(days => ${draftDays})`
+
+/**
+ * Keeps what was typed so far. The draft is born with its first words.
+ * @param id made with the form: the id that what is sent will have
+ * @returns the new version, to be given back with the next save
+ * @throws Refusal('conflict') when another tab saved in the meantime, or when it was already sent
+ */
+export function saveDraft(actor: ContributorSide | Officer, id: string, { kind, requestId, version, content }: SaveDraft) {
+  return change(actor, 'draft.saved', async (tx) => {
+    const contributorId = await contributorOf(actor, tx, requestId)
+    await refuseSent(tx, id)
+    const [draft] = await tx
+      .insert(drafts)
+      .values({ id, kind, requestId: requestId ?? null, authorId: actor.id, contributorId, content, expiresAt: expiry })
+      .onConflictDoUpdate({
+        target: drafts.id,
+        set: { content, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
+        setWhere: and(visibleDrafts(actor), eq(drafts.version, version))!,
+      })
+      .returning({ id: drafts.id, version: drafts.version, updatedAt: drafts.updatedAt })
+    if (!draft) throw elsewhere()
+    return { ...draft, contributorId }
+  })
+}
+
+/** A draft to hang an attachment on: found, or begun empty. Locked, so that two uploads count each other. */
+export async function draftForAttachment(
+  actor: ContributorSide | Officer,
+  tx: Transaction,
+  { id, kind, requestId }: { id: string; kind: DraftKind; requestId: string | undefined },
+) {
+  const contributorId = await contributorOf(actor, tx, requestId)
+  await refuseSent(tx, id)
+  await tx
+    .insert(drafts)
+    .values({ id, kind, requestId: requestId ?? null, authorId: actor.id, contributorId, content: {}, expiresAt: expiry })
+    .onConflictDoNothing()
+  const [draft] = await tx
+    .select({ id: drafts.id, contributorId: drafts.contributorId })
+    .from(drafts)
+    .where(and(visibleDrafts(actor), eq(drafts.id, id)))
+    .for('update')
+  if (!draft) throw new Refusal('not-found', 'Questa bozza non c’è più.')
+  return draft
+}
+
+/** Whose papers a draft will belong to: the contributor one acts for, or that of the request one answers. */
+async function contributorOf(actor: ContributorSide | Officer, tx: Transaction, requestId: string | undefined) {
+  if (actor.kind === 'contributor' && !requestId) return actor.contributorId
+  const [request] = requestId
+    ? await tx
+        .select({ contributorId: requests.contributorId })
+        .from(requests)
+        .where(and(visibleRequests(actor), eq(requests.id, requestId)))
+    : []
+  if (!request) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
+  return request.contributorId
+}
+
+/** The same for somebody whose session lapsed: their rights are read anew, and without one there is no draft. */
+async function contributorOfLapsed(actor: Lapsed, tx: Transaction, requestId: string | undefined, profile: string) {
+  const ofRequest = requestId ? eq(requests.id, requestId) : undefined
+  if (isUuid(profile)) {
+    const [access] = await tx
+      .select({ contributorId: accesses.contributorId })
+      .from(accesses)
+      .leftJoin(requests, and(eq(requests.contributorId, accesses.contributorId), ofRequest))
+      .where(and(openAccesses(actor), eq(accesses.contributorId, profile), requestId ? isNotNull(requests.id) : undefined))
+      .limit(1)
+    return access?.contributorId
+  }
+  const [request] = await tx
+    .select({ contributorId: requests.contributorId })
+    .from(requests)
+    .innerJoin(officers, and(eq(officers.userId, actor.id), eq(officers.officeCode, requests.officeCode)))
+    .innerJoin(
+      officerUnits,
+      and(eq(officerUnits.officerId, officers.userId), eq(officerUnits.unitCode, requests.unitCode)),
+    )
+    .where(ofRequest ?? sql`false`)
+  return request?.contributorId
+}
+
+async function refuseSent(tx: Transaction, id: string) {
+  const [sent] = await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(eq(requests.id, id))
+    .unionAll(tx.select({ id: threadEntries.id }).from(threadEntries).where(eq(threadEntries.id, id)))
+  if (sent) throw alreadySent()
+}
+
+/** Discards a draft; its attachments are swept with the others that nobody claims. */
+export function discardDraft(actor: ContributorSide | Officer, id: string) {
+  return change(actor, 'draft.discarded', async (tx) => {
+    const [draft] = await tx
+      .delete(drafts)
+      .where(and(visibleDrafts(actor), eq(drafts.id, id)))
+      .returning({ id: drafts.id, contributorId: drafts.contributorId })
+    if (!draft) throw new Refusal('conflict', 'Questa bozza non c’è più.')
+    return draft
+  })
+}
+
+/**
+ * Keeps what a person was writing when their session went idle, under their name. Gives nothing back of what is there:
+ * whether it was kept. What is not a composing form, or is not theirs, is left alone.
+ * @param profile the contributor in whose name the form was posted; empty for an officer's
+ */
+export function keepLapsedDraft(actor: Lapsed, values: Record<string, string>, profile: string) {
+  const content = draftContentSchema.safeParse(contentOf(values)).data
+  const { draftId = '', requestId } = values
+  if (!content || !isUuid(draftId) || (requestId !== undefined && !isUuid(requestId))) return undefined
+  return change(actor, 'draft.saved', async (tx) => {
+    const contributorId = await contributorOfLapsed(actor, tx, requestId, profile)
+    if (!contributorId) return undefined
+    const [draft] = await tx
+      .insert(drafts)
+      .values({
+        id: draftId,
+        kind: requestId ? 'entry' : 'request',
+        requestId: requestId ?? null,
+        authorId: actor.id,
+        contributorId,
+        content,
+        expiresAt: expiry,
+      })
+      .onConflictDoUpdate({
+        target: drafts.id,
+        set: { content, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
+        setWhere: and(eq(drafts.authorId, actor.id), eq(drafts.contributorId, contributorId))!,
+      })
+      .returning({ id: drafts.id })
+    return draft
+  })
+}

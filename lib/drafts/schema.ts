@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { draftKinds } from '@/db/vocabulary'
+import { many } from '@/lib/form-state'
+
+/** What every composing form carries beside its own fields. */
+export const composing = {
+  /** Made with the form: becomes the id of what is sent. */
+  draftId: z.uuid(),
+  /** The version of the draft that the form was filled from; 0 for a new one. */
+  version: z.coerce.number().int().min(0).optional(),
+  /** Files chosen in a browser without scripts; with scripts they were uploaded before. */
+  files: many(z.instanceof(File)),
+  removeAttachment: z.uuid().optional(),
+  /** The button pressed to keep a draft, or to show the questions of the topic chosen. */
+  saveDraft: z.string().max(20).optional(),
+}
+
+const technical = new Set([...Object.keys(composing), 'requestId', 'profile', 'noteId'])
+
+const longest = 20_000
+
+/** Fields as typed, right or wrong: a draft refuses only what no person types. */
+export const draftContentSchema = z
+  .record(z.string().regex(/^\w{1,60}$/), z.string().max(longest, 'Il testo è troppo lungo per essere salvato.'))
+  .refine((content) => Object.keys(content).length <= 60, 'Troppi campi')
+
+export const saveDraftSchema = z.strictObject({
+  kind: z.enum(draftKinds),
+  requestId: z.uuid().optional(),
+  version: z.number().int().min(0),
+  content: draftContentSchema,
+})
+export type SaveDraft = z.output<typeof saveDraftSchema>
+
+/** What was typed, without what the form itself carries. */
+export const contentOf = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !technical.has(name)))
+
+/** Days without changes after which a draft goes (domain.md §7.2). */
+export const draftDays = 30

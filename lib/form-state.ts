@@ -1,0 +1,37 @@
+import * as z from 'zod'
+
+/** What a form is told after it was posted. What was typed comes back with every "no". */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'invalid'; errors: Record<string, string[]>; values: Record<string, string> }
+  | { status: 'refused'; message: string; values: Record<string, string> }
+  | { status: 'done'; message?: string }
+
+export const idle: FormState = { status: 'idle' }
+
+/** A field that may be sent once, many times or not at all. */
+export const many = <T extends z.ZodType>(each: T) =>
+  z.union([z.array(each), each.transform((one) => [one] as z.output<T>[])]).default([])
+
+/** Fields of Next's own that travel with a form, and the contributor in whose name it was posted. */
+const ours = (name: string) => !name.startsWith('$ACTION') && name !== 'profile'
+
+/** Every field under its name; repeated ones as a list. */
+export function entriesOf(form: FormData) {
+  const names = [...new Set(form.keys())].filter(ours)
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).length > 1 ? form.getAll(name) : form.get(name)]),
+  )
+}
+
+/** What was typed, to be shown again; files are not. */
+export const valuesOf = (form: FormData) =>
+  Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && ours(entry[0])),
+  )
+
+export function errorsOf(error: z.ZodError) {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) (errors[issue.path.join('.') || 'root'] ??= []).push(issue.message)
+  return errors
+}

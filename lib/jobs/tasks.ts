@@ -1,0 +1,19 @@
+/** What the worker does, and what each job carries. Imports nothing: commands promise jobs, jobs call commands. */
+export type TaskPayloads = {
+  /** `abandonedAttempt`: the attempt that nobody finished, if it is still the last one when this job runs. */
+  deliverMessage: { messageId: string; abandonedAttempt?: number }
+  resumeDeliveries: Record<string, unknown>
+  sweep: Record<string, unknown>
+  checkDeadlines: Record<string, unknown>
+}
+export type TaskName = keyof TaskPayloads
+
+type TimetableEntry = { task: TaskName; match: string; backfillHours: number }
+
+/** What happens by the clock. `match` is a crontab line in UTC; `backfillHours` says how late it is still worth doing. */
+export const timetable: readonly TimetableEntry[] = [
+  { task: 'resumeDeliveries', match: '*/10 * * * *', backfillHours: 0 },
+  { task: 'sweep', match: '0 * * * *', backfillHours: 0 },
+  // Six in the morning in Rome is 4 UTC in summer and 5 UTC in winter: the worker lets the wrong one pass.
+  { task: 'checkDeadlines', match: '0 4,5 * * *', backfillHours: 24 },
+]

@@ -1,0 +1,115 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { outgoingMessages, requests, threadEntries } from '@/db/schema'
+import type { ChangeName, NotificationChannel } from '@/db/vocabulary'
+import type { Transaction } from '@/db/write'
+import { env } from '@/lib/env'
+import { promiseDelivery } from './delivery-job'
+
+type Notification = {
+  mail: { subject: (protocollo: string) => string; body: (protocollo: string, link: string) => string }
+  sms: (protocollo: string, link?: string) => string
+}
+
+/** The same words for every event: a notification points at a thing and never carries its content (security.md §6). */
+const news: Notification = {
+  mail: {
+    subject: (protocollo) => `C'è una novità sulla richiesta ${protocollo}`,
+    body: (protocollo, link) =>
+      `C'è una novità sulla richiesta ${protocollo}.\n\n` +
+      `Per leggerla entra nel portale:\n${link}\n\n` +
+      'Per la tua riservatezza questo messaggio non dice di più. Il portale non chiede mai il PIN per e-mail. ' +
+      'Non rispondere: nessuno legge questa casella.\n',
+  },
+  sms: (protocollo, link) =>
+    `C'è una novità sulla richiesta ${protocollo}. ${link ? `Leggila su ${link}` : 'Leggila nel portale.'}`,
+}
+
+/** Which changes the sender of a request is told of, and with which words. */
+export const notifications = {
+  'session.started': null,
+  'session.ended': null,
+  'pin.chosen': null,
+  'draft.saved': null,
+  'draft.discarded': null,
+  'drafts.swept': null,
+  'attachment.kept': null,
+  'attachment.removed': null,
+  'attachment.downloaded': null,
+  'attachments.swept': null,
+  'request.submitted': news,
+  'request.messaged': null,
+  'request.supplemented': null,
+  'request.withdrawn': null,
+  'request.reopened': null,
+  'request.taken_up': news,
+  'request.released': null,
+  'request.transferred': news,
+  'request.documents_requested': news,
+  'request.replied': news,
+  'request.noted': null,
+  'request.closed': news,
+  'request.closure_announced': news,
+  'request.closed_for_missing_documents': news,
+  'replies.read': null,
+  'feedback.given': null,
+} as const satisfies Record<ChangeName, Notification | null>
+
+type Told = { id: string; contributorId: string; protocollo: string }
+
+/** Characters of GSM-7 in one SMS. */
+const smsLength = 160
+
+/**
+ * The words of a notification on a channel, with an address below `portal`, the portal's own. An SMS has no room for the
+ * two ids of a request: it leads to the way in, or says so in words when even that is too long.
+ */
+export function wordsOf(notification: Notification, channel: NotificationChannel, request: Told, portal: string) {
+  const { mail, sms } = notification
+  const { protocollo } = request
+  const base = portal.replace(/\/+$/, '')
+  if (channel === 'email') {
+    const link = `${base}/area/${request.contributorId}/richieste/${request.id}`
+    return { subject: mail.subject(protocollo), body: mail.body(protocollo, link) }
+  }
+  const withLink = sms(protocollo, `${base}/area`)
+  return { subject: '', body: withLink.length <= smsLength ? withLink : sms(protocollo) }
+}
+
+/**
+ * Promises, inside the change that they tell of, one message for each channel the sender consented to, and its delivery.
+ * The same entry is told once to each address. Changes without words of their own promise nothing.
+ */
+export async function promiseMessages(tx: Transaction, change: ChangeName, entryId: string | undefined): Promise<void> {
+  const notification: Notification | null = notifications[change]
+  if (!notification) return
+  if (entryId === undefined) throw new Error(`${change} tells of no thread entry`)
+  const [request] = await tx
+    .select({
+      id: requests.id,
+      contributorId: requests.contributorId,
+      protocollo: requests.protocollo,
+      email: requests.email,
+      mobile: requests.mobile,
+      notifyByEmail: requests.notifyByEmail,
+      notifyBySms: requests.notifyBySms,
+    })
+    .from(threadEntries)
+    .innerJoin(requests, eq(requests.id, threadEntries.requestId))
+    .where(eq(threadEntries.id, entryId))
+  if (!request) throw new Error(`${change} tells of an entry that is not there`)
+
+  const addresses: [NotificationChannel, string | null][] = [
+    ['email', request.notifyByEmail ? request.email : null],
+    ['sms', request.notifyBySms ? request.mobile : null],
+  ]
+  for (const [channel, recipient] of addresses) {
+    if (recipient === null) continue
+    const [message] = await tx
+      .insert(outgoingMessages)
+      .values({ change, entryId, channel, recipient, ...wordsOf(notification, channel, request, env.PORTAL_URL) })
+      .onConflictDoNothing()
+      .returning({ id: outgoingMessages.id })
+    if (message) await promiseDelivery(tx, { messageId: message.id })
+  }
+}

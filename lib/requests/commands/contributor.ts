@@ -1,0 +1,84 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { unreadReplies } from '@/db/schema'
+import type { ContributorSide } from '@/lib/auth/actor'
+import { addWorkingDays, romeDate, workingDaysBetween } from '@/lib/calendar/working-days'
+import { change } from '@/lib/change'
+import { Refusal } from '@/lib/refusal'
+import { isReopenable } from '../policy'
+import type { Message } from '../schema'
+import { answerWorkingDays } from '../status'
+import { act } from './entry'
+
+type Words = Pick<Message, 'draftId' | 'requestId' | 'text'>
+
+/** «Rispondi»: writes in the thread while the office has not decided. */
+export function sendMessage(actor: ContributorSide, { draftId, requestId, text }: Words) {
+  return act(actor, 'message', { entryId: draftId, requestId, text })
+}
+
+/** «Integra»: sends what the office asked for. The promised day moves on by the working days spent waiting. */
+export function supplementRequest(actor: ContributorSide, { draftId, requestId, text }: Words) {
+  const today = romeDate(new Date())
+  return act(actor, 'supplement', {
+    entryId: draftId,
+    requestId,
+    text,
+    columns: ({ expectedBy, pausedOn }) => ({
+      expectedBy: addWorkingDays(expectedBy, pausedOn ? workingDaysBetween(pausedOn, today) : 0),
+      pausedOn: null,
+      documentsDueBy: null,
+      closureNoticeEndsOn: null,
+    }),
+  })
+}
+
+/** «Ritira la richiesta», while nobody has taken it up. The trace stays. */
+export function withdrawRequest(actor: ContributorSide, { requestId }: { requestId: string }) {
+  return act(actor, 'withdraw', {
+    entryId: v7(),
+    requestId,
+    columns: () => ({ closedAt: new Date() }),
+    conflict: 'La richiesta è già stata presa in carico: non si può più ritirare. Puoi scrivere alla sede con «Rispondi».',
+  })
+}
+
+/** «Riapri», within sixty days of closing and with a reason: same thread, same protocol, one more reopening. */
+export function reopenRequest(actor: ContributorSide, { draftId, requestId, text }: Words) {
+  const now = new Date()
+  return act(actor, 'reopen', {
+    entryId: draftId,
+    requestId,
+    text,
+    columns: ({ closedAt, reopenings }) => {
+      if (!isReopenable(closedAt, now))
+        throw new Refusal('conflict', 'Sono passati più di 60 giorni dalla chiusura: invia una nuova richiesta.')
+      return {
+        outcome: null,
+        closedAt: null,
+        officerId: null,
+        reopenings: reopenings + 1,
+        expectedBy: addWorkingDays(romeDate(now), answerWorkingDays),
+      }
+    },
+    conflict: 'La richiesta non è chiusa: puoi scrivere alla sede con «Rispondi».',
+  })
+}
+
+/** The person has opened the request: its replies are no longer new to them. To others they still are. */
+export function markRepliesRead(actor: ContributorSide, { requestId }: { requestId: string }) {
+  return change(actor, 'replies.read', async (tx) => {
+    const read = await tx
+      .delete(unreadReplies)
+      .where(
+        and(
+          eq(unreadReplies.userId, actor.id),
+          eq(unreadReplies.contributorId, actor.contributorId),
+          eq(unreadReplies.requestId, requestId),
+        ),
+      )
+      .returning({ entryId: unreadReplies.entryId })
+    return read.length > 0 ? { id: requestId, details: { replies: read.length } } : undefined
+  })
+}

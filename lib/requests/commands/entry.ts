@@ -1,0 +1,135 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { accesses, drafts, requests, threadEntries, unreadReplies } from '@/db/schema'
+import type { RequestAct } from '@/db/vocabulary'
+import { claimAttachments } from '@/lib/attachments/commands'
+import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { change, type Transaction } from '@/lib/change'
+import { inForce } from '@/lib/contributors/policy'
+import { env } from '@/lib/env'
+import { spend } from '@/lib/limits/count'
+import { pseudonym } from '@/lib/auth/token'
+import { Refusal } from '@/lib/refusal'
+import { actionable } from '../policy'
+import { transitions } from '../status'
+
+type Row = typeof requests.$inferSelect
+type Columns = Partial<typeof requests.$inferInsert>
+
+type Deed = {
+  requestId: string
+  /** The id of the draft it was written in: done twice, it is one entry. */
+  entryId: string
+  text?: string | undefined
+  dueBy?: string
+  outcome?: NonNullable<Row['outcome']>
+  /** What else the act changes in the request, knowing how it stood. */
+  columns?: (before: Row) => Columns
+  /** Where the act sends the request, when it leaves its unit. */
+  destination?: { officeCode: string; unitCode: Row['unitCode'] }
+  /** What else must be true of the rest of the database. */
+  require?: (tx: Transaction) => Promise<void>
+  /** Said when somebody else's act came first. */
+  conflict?: string | ((tx: Transaction) => Promise<string>)
+}
+
+/**
+ * Does one act of `status.ts`: the row is locked, state and right are checked on it at once, the entry is written with
+ * its files, the readers of the other side are told. Doing the same deed again gives the first one back.
+ * @throws Refusal('conflict') when the request is not (or no longer) in a status that allows it
+ */
+export async function act(actor: ContributorSide | Officer, name: RequestAct, deed: Deed) {
+  const done = await change(actor, transitions[name].change, (tx) => perform(actor, tx, name, deed))
+  return done ?? { id: deed.requestId, entryId: deed.entryId }
+}
+
+async function perform(actor: ContributorSide | Officer, tx: Transaction, name: RequestAct, deed: Deed) {
+  const [before] = await tx
+    .select()
+    .from(requests)
+    .where(actionable(actor, deed.requestId, name))
+    .for('update')
+  if (!before) {
+    if (await wasDone(actor, tx, deed)) return undefined
+    throw new Refusal('conflict', await sayConflict(tx, deed))
+  }
+  if (await wasDone(actor, tx, deed)) return undefined
+  await deed.require?.(tx)
+  if (deed.text !== undefined) await spendMessage(actor, tx)
+  const rule = transitions[name]
+  const words = deed.text === undefined ? undefined : sql`${requests.search} || to_tsvector('italian', ${deed.text})`
+  await tx
+    .update(requests)
+    .set({
+      ...deed.columns?.(before),
+      ...deed.destination,
+      ...('to' in rule && { status: rule.to }),
+      ...(words && { search: words }),
+      updatedAt: sql`now()`,
+    })
+    .where(eq(requests.id, before.id))
+  await tx.insert(threadEntries).values({
+    id: deed.entryId,
+    requestId: before.id,
+    contributorId: before.contributorId,
+    act: name,
+    side: actor.kind === 'officer' ? 'office' : 'contributor',
+    authorId: actor.id,
+    officeCode: deed.destination?.officeCode ?? before.officeCode,
+    unitCode: deed.destination?.unitCode ?? before.unitCode,
+    text: deed.text ?? null,
+    dueBy: deed.dueBy ?? null,
+    outcome: deed.outcome ?? null,
+    createdAt: new Date(),
+  })
+  await claimAttachments(actor, tx, { draftId: deed.entryId, requestId: before.id, entryId: deed.entryId })
+  await tx.delete(drafts).where(and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id)))
+  if (actor.kind === 'officer' && deed.text !== undefined) await markUnread(tx, before, deed.entryId)
+  return { id: before.id, entryId: deed.entryId, contributorId: before.contributorId }
+}
+
+const sayConflict = async (tx: Transaction, { conflict }: Deed) =>
+  typeof conflict === 'function'
+    ? conflict(tx)
+    : (conflict ?? 'La richiesta nel frattempo è cambiata: ricarica la pagina e riprova.')
+
+/** Whether this very deed is already in the thread: the second of a double click. */
+async function wasDone(actor: ContributorSide | Officer, tx: Transaction, { entryId, requestId }: Deed) {
+  const [entry] = await tx
+    .select({ id: threadEntries.id })
+    .from(threadEntries)
+    .where(
+      and(
+        eq(threadEntries.id, entryId),
+        eq(threadEntries.requestId, requestId),
+        eq(threadEntries.authorId, actor.id),
+      ),
+    )
+  return entry !== undefined
+}
+
+const spendMessage = (actor: ContributorSide | Officer, tx: Transaction) =>
+  spend(
+    tx,
+    pseudonym('messages', actor.id),
+    env.LIMIT_MESSAGES_PER_PERSON,
+    'Hai inviato molti messaggi in poco tempo: riprova più tardi. Quello che hai scritto è salvo.',
+  )
+
+/** A new entry of the office is unread for everyone who may act for the contributor. */
+export async function markUnread(tx: Transaction, request: Pick<Row, 'id' | 'contributorId'>, entryId: string) {
+  await tx
+    .insert(unreadReplies)
+    .select(
+      tx
+        .selectDistinct({
+          userId: accesses.userId,
+          contributorId: accesses.contributorId,
+          requestId: sql`${request.id}::uuid`.as('request_id'),
+          entryId: sql`${entryId}::uuid`.as('entry_id'),
+        })
+        .from(accesses)
+        .where(and(eq(accesses.contributorId, request.contributorId), inForce())),
+    )
+    .onConflictDoNothing()
+}

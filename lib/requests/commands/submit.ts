@@ -1,0 +1,187 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import {
+  contributors,
+  drafts,
+  offices,
+  protocolCounters,
+  receipts,
+  requests,
+  threadEntries,
+  units,
+  users,
+} from '@/db/schema'
+import { claimAttachments } from '@/lib/attachments/commands'
+import type { ContributorSide } from '@/lib/auth/actor'
+import { pseudonym } from '@/lib/auth/token'
+import { addWorkingDays, romeDate } from '@/lib/calendar/working-days'
+import { change, type Transaction } from '@/lib/change'
+import { titleLabels } from '@/lib/contributors/titles'
+import { visibleDrafts } from '@/lib/drafts/policy'
+import { findDraft } from '@/lib/drafts/queries'
+import { env } from '@/lib/env'
+import { formatProtocollo } from '@/lib/identifiers/protocollo'
+import { spend } from '@/lib/limits/count'
+import { Refusal } from '@/lib/refusal'
+import { type Checked, checkRequest, searchableText } from '../check'
+import { visibleRequests } from '../policy'
+import { hashOf, type ReceiptContent } from '../receipt'
+import { answerWorkingDays } from '../status'
+
+/**
+ * «Invia»: the draft becomes a request, in one transaction with its attachments, protocol, receipt, trace and promised
+ * messages. A hundred identical posts are one request: the draft is locked, and gone once it was sent.
+ * @returns the id of the request, which is that of the draft
+ * @throws Invalid when the draft is not complete (any more); Refusal when it is not there or too many were sent
+ */
+export async function submitRequest(actor: ContributorSide, { draftId }: { draftId: string }) {
+  const draft = await findDraft(actor, draftId)
+  // Read before the transaction: inside it every connection of the pool may be waiting for this very draft.
+  const checked = draft && (await checkRequest(actor, draft.content))
+  const sent = await change(actor, 'request.submitted', async (tx) => {
+    const [locked] = await tx
+      .select({ version: drafts.version })
+      .from(drafts)
+      .where(and(visibleDrafts(actor), eq(drafts.id, draftId), eq(drafts.kind, 'request')))
+      .for('update')
+    if (!locked || !checked) {
+      if (await wasSent(actor, tx, draftId)) return undefined
+      throw new Refusal('not-found', 'Questa bozza non c’è più: forse è stata eliminata.')
+    }
+    if (locked.version !== draft.version)
+      throw new Refusal('conflict', 'La bozza è cambiata in un’altra scheda: ricarica la pagina e controllala di nuovo.')
+    await spendRequest(actor, tx)
+    await fileRequest(actor, tx, draftId, checked)
+    return { id: draftId, entryId: draftId }
+  })
+  return sent ?? { id: draftId }
+}
+
+async function wasSent(actor: ContributorSide, tx: Transaction, id: string) {
+  const [request] = await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(visibleRequests(actor), eq(requests.id, id)))
+  return request !== undefined
+}
+
+const manyRequests = 'Hai inviato molte richieste in poco tempo: riprova più tardi. La bozza è salva.'
+
+async function spendRequest(actor: ContributorSide, tx: Transaction) {
+  await spend(tx, pseudonym('requests', actor.id), env.LIMIT_REQUESTS_PER_PERSON, manyRequests)
+  await spend(
+    tx,
+    pseudonym('requests-of-contributor', actor.contributorId),
+    env.LIMIT_REQUESTS_PER_CONTRIBUTOR,
+    manyRequests,
+  )
+}
+
+async function fileRequest(
+  actor: ContributorSide,
+  tx: Transaction,
+  id: string,
+  { typed, topic, facts }: Checked,
+) {
+  const now = new Date()
+  const today = romeDate(now)
+  const parties = await findParties(actor, tx, topic.unitCode)
+  const expectedBy = addWorkingDays(today, answerWorkingDays, parties.patronDay ?? undefined)
+  const protocollo = await nextProtocollo(tx, parties.officeCode, today)
+
+  await tx.insert(requests).values({
+    id,
+    contributorId: actor.contributorId,
+    protocollo,
+    officeCode: parties.officeCode,
+    unitCode: topic.unitCode,
+    topicCode: topic.code,
+    areaCode: topic.areaCode,
+    areaLabel: topic.areaLabel,
+    topicLabel: topic.label,
+    facts,
+    email: typed.email ?? null,
+    mobile: typed.mobile ?? null,
+    landline: typed.landline ?? null,
+    fax: typed.fax ?? null,
+    notifyByEmail: typed.notifyByEmail === 'on',
+    notifyBySms: typed.notifyBySms === 'on',
+    submittedBy: actor.id,
+    submittedAt: now,
+    updatedAt: now,
+    expectedBy,
+    search: sql`to_tsvector('italian', ${searchableText({ protocollo, topic, facts, text: typed.text })})`,
+  })
+  await tx.insert(threadEntries).values({
+    id,
+    requestId: id,
+    contributorId: actor.contributorId,
+    act: 'submit',
+    side: 'contributor',
+    authorId: actor.id,
+    officeCode: parties.officeCode,
+    unitCode: topic.unitCode,
+    text: typed.text,
+    createdAt: now,
+  })
+  const attachments = await claimAttachments(actor, tx, { draftId: id, requestId: id, entryId: id })
+  const content: ReceiptContent = {
+    protocollo,
+    submittedAt: now.toISOString(),
+    expectedBy,
+    contributor: { denomination: parties.denomination, codiceFiscale: parties.contributorCodiceFiscale },
+    sender: {
+      name: `${parties.firstName} ${parties.lastName}`,
+      codiceFiscale: parties.senderCodiceFiscale,
+      title: titleLabels[actor.title],
+    },
+    office: { code: parties.officeCode, name: parties.officeName, unit: parties.unitName },
+    topic: { area: topic.areaLabel, subject: topic.label },
+    facts,
+    text: typed.text,
+    attachments,
+  }
+  await tx
+    .insert(receipts)
+    .values({ requestId: id, contributorId: actor.contributorId, content, sha256: hashOf(content), issuedAt: now })
+  await tx.delete(drafts).where(eq(drafts.id, id))
+}
+
+/** Sender, contributor and competent office: the contributor's own office, the topic's unit. */
+async function findParties(actor: ContributorSide, tx: Transaction, unitCode: typeof units.$inferSelect.code) {
+  const [parties] = await tx
+    .select({
+      denomination: contributors.denomination,
+      contributorCodiceFiscale: contributors.codiceFiscale,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      senderCodiceFiscale: users.codiceFiscale,
+      officeCode: offices.code,
+      officeName: offices.name,
+      patronDay: offices.patronDay,
+      unitName: units.name,
+    })
+    .from(contributors)
+    .innerJoin(offices, eq(offices.code, contributors.officeCode))
+    .innerJoin(users, eq(users.id, actor.id))
+    .innerJoin(units, eq(units.code, unitCode))
+    .where(eq(contributors.id, actor.contributorId))
+  return parties!
+}
+
+/**
+ * The next number of this office in this year: no gaps, no repeats (DPR 445/2000 art. 53), because the row stays locked
+ * until the whole request is written or none of it is. Dated on the day of sending in Rome, even at 23:59.
+ */
+async function nextProtocollo(tx: Transaction, officeCode: string, day: string) {
+  const year = Number(day.slice(0, 4))
+  const [counter] = await tx
+    .insert(protocolCounters)
+    .values({ officeCode, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [protocolCounters.officeCode, protocolCounters.year],
+      set: { last: sql`${protocolCounters.last} + 1` },
+    })
+    .returning({ last: protocolCounters.last })
+  return formatProtocollo({ officeCode, day, number: counter!.last })
+}

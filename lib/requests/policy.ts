@@ -1,0 +1,36 @@
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { requests } from '@/db/schema'
+import type { RequestAct, RequestStatus } from '@/db/vocabulary'
+import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { isAllowed, needsHolder, reopenableDays, statusesFor } from './status'
+
+/** Which requests this actor may see. Every read and write of a request goes through here. */
+export function visibleRequests(actor: ContributorSide | Officer): SQL {
+  switch (actor.kind) {
+    case 'contributor':
+      return eq(requests.contributorId, actor.contributorId)
+    case 'officer':
+      return and(eq(requests.officeCode, actor.officeCode), inArray(requests.unitCode, actor.unitCodes))!
+  }
+}
+
+/** The request on which `act` may be done by this actor: visible, in a right status and, where it counts, in their hands. */
+export function actionable(actor: ContributorSide | Officer, id: string, act: RequestAct): SQL {
+  const mine =
+    actor.kind === 'officer' && needsHolder(act) && actor.role !== 'head' ? eq(requests.officerId, actor.id) : undefined
+  return and(visibleRequests(actor), eq(requests.id, id), inArray(requests.status, statusesFor(act)), mine)!
+}
+
+type Standing = { status: RequestStatus; officerId?: string | null; closedAt: Date | null }
+
+/** Whether the page offers `act`: the same rule as `actionable`, over a row already read. */
+export function canAct(actor: ContributorSide | Officer, act: RequestAct, request: Standing, now = new Date()) {
+  const side = actor.kind === 'officer' ? 'office' : 'contributor'
+  if (!isAllowed(act, side, request.status)) return false
+  if (actor.kind === 'officer') return !needsHolder(act) || actor.role === 'head' || request.officerId === actor.id
+  return actor.pinLevel === 'dispositivo' && (act !== 'reopen' || isReopenable(request.closedAt, now))
+}
+
+/** A closed request may be reopened for sixty days. */
+export const isReopenable = (closedAt: Date | null, now = new Date()) =>
+  closedAt !== null && now.getTime() - closedAt.getTime() <= reopenableDays * 86_400_000

@@ -1,0 +1,96 @@
+import 'server-only'
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { db } from '@/db/read'
+import { offices, requests, unreadReplies, users } from '@/db/schema'
+import type { RequestPhase } from '@/db/vocabulary'
+import type { ContributorSide } from '@/lib/auth/actor'
+import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
+import { visibleRequests } from '../policy'
+
+export type RequestFilters = {
+  phase?: RequestPhase | undefined
+  areaCode?: string | undefined
+  /** First and last day of sending, ISO, in Rome. */
+  from?: string | undefined
+  to?: string | undefined
+  words?: string | undefined
+}
+
+const midnight = (day: string) => sql`(${day}::date)::timestamp at time zone 'Europe/Rome'`
+const midnightAfter = (day: string) => sql`(${day}::date + 1)::timestamp at time zone 'Europe/Rome'`
+
+const chosen = ({ phase, areaCode, from, to, words }: RequestFilters) =>
+  and(
+    phase && eq(requests.phase, phase),
+    areaCode ? eq(requests.areaCode, areaCode) : undefined,
+    from ? gte(requests.submittedAt, midnight(from)) : undefined,
+    to ? lt(requests.submittedAt, midnightAfter(to)) : undefined,
+    words ? sql`${requests.search} @@ websearch_to_tsquery('italian', ${words})` : undefined,
+  )
+
+const unreadBy = (actor: ContributorSide) =>
+  sql<number>`(select count(*)::int from ${unreadReplies} where ${and(
+    eq(unreadReplies.userId, actor.id),
+    eq(unreadReplies.contributorId, actor.contributorId),
+    eq(unreadReplies.requestId, requests.id),
+  )})`
+
+/** «Lista richieste»: the contributor's requests, the last sent first, 25 at a time. */
+export async function listRequests(actor: ContributorSide, filters: RequestFilters = {}, after?: Cursor) {
+  const rows = await db
+    .select({
+      id: requests.id,
+      protocollo: requests.protocollo,
+      submittedAt: requests.submittedAt,
+      areaLabel: requests.areaLabel,
+      topicLabel: requests.topicLabel,
+      senderFirstName: users.firstName,
+      senderLastName: users.lastName,
+      officeName: offices.name,
+      status: requests.status,
+      phase: requests.phase,
+      outcome: requests.outcome,
+      expectedBy: requests.expectedBy,
+      reopenings: requests.reopenings,
+      unread: unreadBy(actor),
+    })
+    .from(requests)
+    .innerJoin(users, eq(users.id, requests.submittedBy))
+    .innerJoin(offices, eq(offices.code, requests.officeCode))
+    .where(
+      and(
+        visibleRequests(actor),
+        chosen(filters),
+        after ? sql`(${requests.submittedAt}, ${requests.id}) < (${after.value}::timestamptz, ${after.id}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(desc(requests.submittedAt), desc(requests.id))
+    .limit(pageSize + 1)
+  return pageOf(rows, (row) => row.submittedAt)
+}
+
+/** How many replies the person has not opened, over all the contributor's requests. */
+export function countUnreadReplies(actor: ContributorSide) {
+  return db.$count(
+    unreadReplies,
+    and(eq(unreadReplies.userId, actor.id), eq(unreadReplies.contributorId, actor.contributorId)),
+  )
+}
+
+/** The contacts the sender used last for this contributor, to begin the next request with. */
+export async function findLastContacts(actor: ContributorSide) {
+  const [last] = await db
+    .select({
+      email: requests.email,
+      mobile: requests.mobile,
+      landline: requests.landline,
+      fax: requests.fax,
+      notifyByEmail: requests.notifyByEmail,
+      notifyBySms: requests.notifyBySms,
+    })
+    .from(requests)
+    .where(and(visibleRequests(actor), eq(requests.submittedBy, actor.id)))
+    .orderBy(desc(requests.submittedAt))
+    .limit(1)
+  return last
+}

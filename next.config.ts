@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'nodemailer', 'pdfkit', 'postgres', 'uploadthing'],
+  experimental: {
+    // Three files of 3 MB and the words around them, when a form travels whole (no scripts).
+    serverActions: { bodySizeLimit: '11mb' },
+    proxyClientMaxBodySize: '11mb',
+  },
+}
+
+export default config

@@ -1,0 +1,72 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
+
+const portal = new URL(env.PORTAL_URL)
+const https = portal.protocol === 'https:'
+const reading = new Set(['GET', 'HEAD'])
+const signedSides = /^\/(area|sede|amministrazione|sessioni)(\/|$)/
+/** Set by nobody but this proxy: whatever a client sends under these names is dropped. */
+const ownHeaders = ['x-portal-address', 'x-request-id', 'x-nonce', 'content-security-policy']
+
+const policy = (nonce: string) =>
+  [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+
+/** security.md V3. `same-origin` and not `no-referrer`: under the latter browsers post forms with `Origin: null`. */
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  ...(https && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+}
+
+/** A write is heard only from the portal's own pages, at the portal's own name (security.md 3.5.1). */
+const isForeignWrite = (request: NextRequest) =>
+  !reading.has(request.method) &&
+  (request.headers.get('origin') !== portal.origin || request.headers.get('host') !== portal.host)
+
+/** Dresses every answer; sends the unsigned to sign-in. Authorizes nothing: that is done where the rows are read. */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl
+  const requestId = crypto.randomUUID()
+  const dressed = <R extends NextResponse>(response: R, nonce = 'none') => {
+    for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
+    response.headers.set('x-request-id', requestId)
+    if (!response.headers.has('content-security-policy'))
+      response.headers.set('content-security-policy', policy(nonce))
+    return response
+  }
+  if (isForeignWrite(request)) return dressed(new NextResponse('Richiesta rifiutata', { status: 403 }))
+
+  const signed = request.cookies.has(https ? '__Host-cassetto' : 'cassetto')
+  if (!signed && reading.has(request.method) && signedSides.test(pathname)) {
+    const query = new URLSearchParams({ ritorno: pathname + search })
+    return dressed(NextResponse.redirect(new URL(`/accesso?${query}`, portal)))
+  }
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const headers = new Headers(request.headers)
+  for (const name of ownHeaders) headers.delete(name)
+  headers.set('x-portal-address', pathname + search)
+  headers.set('x-request-id', requestId)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy(nonce))
+  const response = dressed(NextResponse.next({ request: { headers } }), nonce)
+  if (signed || signedSides.test(pathname)) response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static/|icon.svg|favicon.ico).*)'] }

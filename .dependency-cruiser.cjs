@@ -15,7 +15,14 @@ const never = (name, comment, from, to, except) => ({
 })
 const queries = '^lib/[^/]+/queries([.]ts|/)'
 const commands = '^lib/[^/]+/commands([.]ts|/)'
-const entrances = ['^app/.+/(action|route)[.]ts$', '^lib/action[.]ts$', '^lib/jobs/', '^db/seed']
+const entrances = [
+  '^lib/attachments/receive[.]ts$',
+  '^lib/drafts/keep[.]ts$',
+  '^app/.+/(action|route)[.]ts$',
+  '^lib/action[.]ts$',
+  '^lib/jobs/',
+  '^db/seed',
+]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -36,23 +43,28 @@ module.exports = {
       '^lib/change',
       'node_modules/drizzle-orm',
     ]),
-    never('two-sides-never-meet', 'Contributors and officers share lib and components, nothing else.', '^app/area/', '^app/sede/'),
+    never(
+      'two-sides-never-meet',
+      'Contributors and officers share lib and components, nothing else.',
+      '^app/area/',
+      '^app/sede/',
+    ),
     never('two-sides-never-meet', 'And the other way round.', '^app/sede/', '^app/area/'),
     onlyFrom('one-door-for-reads', 'Only queries read, and they take an actor.', '^db/read', [queries, '^db/seed']),
-    onlyFrom('one-door-for-writes', 'Only change() opens a transaction; sessions, counters and deliveries are no changes.', '^db/write', [
-      '^lib/change',
-      '^lib/limits/count',
-      '^lib/auth/touch',
-      '^lib/notifications/',
-      '^lib/jobs/promise',
-      '^db/seed',
-    ]),
+    onlyFrom(
+      'one-door-for-writes',
+      'Only change() opens a transaction; sessions, counters and deliveries are no changes.',
+      '^db/write',
+      ['^lib/change', '^lib/limits/count', '^lib/auth/touch', '^lib/notifications/', '^lib/jobs/promise', '^db/seed'],
+    ),
     onlyFrom('connection-stays-in-db', 'Nobody else holds the pool.', '^db/client', ['^db/']),
     onlyFrom('changes-are-commands', 'Only commands change.', '^lib/change', [commands]),
-    onlyFrom('commands-come-from-actions', 'A write starts from an action, a route handler, a job or the seed.', commands, [
-      ...entrances,
+    onlyFrom(
+      'commands-come-from-actions',
+      'A write starts from an action, a route handler, a job or the seed.',
       commands,
-    ]),
+      [...entrances, commands],
+    ),
     onlyFrom('actors-are-verified', 'Only the session makes actors.', '^lib/auth/verify', [
       '^lib/auth/(session|system|commands)',
       '^db/seed',
@@ -64,7 +76,12 @@ module.exports = {
       from: {},
       to: { path: '/(utils|util|helpers|common|misc|types|constants)([.]|/)', pathNot: 'node_modules|^[^/]+[.]d[.]ts' },
     },
-    { name: 'no-barrels', severity: 'error', from: {}, to: { path: '/index[.]tsx?$', pathNot: 'node_modules|^db/schema/index' } },
+    {
+      name: 'no-barrels',
+      severity: 'error',
+      from: {},
+      to: { path: '/index[.]tsx?$', pathNot: 'node_modules|^db/schema/index' },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -4,8 +4,14 @@ import ts from 'eslint-config-next/typescript'
 const restrict = (...selectors) => ({
   'no-restricted-syntax': ['error', ...selectors.map(([selector, message]) => ({ selector, message }))],
 })
-const inlineServer = ["ExpressionStatement[directive='use server']", 'Server actions live in action.ts, built by contributorAction, officerAction and their like.']
-const processEnv = ["MemberExpression[object.name='process'][property.name='env']", 'Read configuration from lib/env.ts.']
+const inlineServer = [
+  "ExpressionStatement[directive='use server']",
+  'Server actions live in action.ts, built by contributorAction, officerAction and their like.',
+]
+const processEnv = [
+  "MemberExpression[object.name='process'][property.name='env']",
+  'Read configuration from lib/env.ts.',
+]
 const rawSql = ["MemberExpression[object.name='sql'][property.name=/^(raw|unsafe)$/]", 'Text never becomes SQL.']
 const rawHtml = ["JSXAttribute[name.name='dangerouslySetInnerHTML']", 'Text never becomes HTML.']
 const inlineStyle = ["JSXAttribute[name.name='style']", 'The CSP forbids style attributes: use a class.']
@@ -42,13 +48,9 @@ export default [
   },
   {
     files: ['lib/*/{queries,commands}.ts', 'lib/*/{queries,commands}/*.ts'],
-    rules: restrict(
-      inlineServer,
-      ...everywhere,
-      [
-        'ExportNamedDeclaration > FunctionDeclaration:not([params.0.name=/^_?actor$/])',
-        'The first parameter is the actor: nobody reads or writes anonymously.',
-      ],
-    ),
+    rules: restrict(inlineServer, ...everywhere, [
+      'ExportNamedDeclaration > FunctionDeclaration:not([params.0.name=/^_?actor$/])',
+      'The first parameter is the actor: nobody reads or writes anonymously.',
+    ]),
   },
 ]

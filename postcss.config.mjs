@@ -7,10 +7,12 @@ const folders = ['app', 'components']
 const purge = {
   postcssPlugin: 'purge-unused-css',
   async OnceExit(root, { result, postcss }) {
+    // The small sheets that next/font writes pass here too; their class names stand in no file of ours.
+    if (!result.opts.from?.includes('app/styles/')) return
     const [purged] = await new PurgeCSS().purge({
       content: folders.map((folder) => `${folder}/**/*.tsx`),
       css: [{ raw: root.toString() }],
-      safelist: { standard: ['open', ':root'] },
+      safelist: { variables: ['--bootstrap-italia-version'] },
       variables: true,
       keyframes: true,
     })
@@ -18,10 +20,18 @@ const purge = {
     root.append(postcss.parse(purged.css))
     // A stylesheet made for yesterday's components must not come out of the build's cache.
     for (const folder of folders) {
-      result.messages.push({ type: 'dir-dependency', plugin: 'purge-unused-css', dir: folder, glob: '**/*.tsx', parent: result.opts.from })
+      result.messages.push({
+        type: 'dir-dependency',
+        plugin: 'purge-unused-css',
+        dir: folder,
+        glob: '**/*.tsx',
+        parent: result.opts.from,
+      })
     }
   },
 }
 
 // Only for production: in development a class may be tried before it is written anywhere.
-export default { plugins: process.env.NODE_ENV === 'production' ? [purge] : [] }
+const config = { plugins: process.env.NODE_ENV === 'production' ? [purge] : [] }
+
+export default config

@@ -45,8 +45,7 @@ export function proxy(request: NextRequest) {
   const dressed = <R extends NextResponse>(response: R, nonce = 'none') => {
     for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
     response.headers.set('x-request-id', requestId)
-    if (!response.headers.has('content-security-policy'))
-      response.headers.set('content-security-policy', policy(nonce))
+    if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', policy(nonce))
     return response
   }
   if (isForeignWrite(request)) return dressed(new NextResponse('Richiesta rifiutata', { status: 403 }))

@@ -15,6 +15,7 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
             <div className="container">
               <div className="it-header-center-content-wrapper">
                 <div className="it-brand-wrapper">
+                  {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- the router may be what broke */}
                   <a href="/">
                     <BrandMark className="brand-mark" />
                     <span className="it-brand-text">

@@ -7,14 +7,30 @@ import { SkipLinks } from '@/components/layout/skip-links'
 import { signedInPerson } from '@/lib/auth/session'
 import './styles/portal.scss'
 
+// next/font reads these calls as they stand, so the paths cannot be built. Two calls, one family: only the weights that the
+// first lines are written with are asked for ahead of the stylesheet.
 const titillium = localFont({
   src: [
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2', weight: '400' },
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-600.woff2', weight: '600' },
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2', weight: '700' },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2',
+      weight: '400',
+    },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-600.woff2',
+      weight: '600',
+    },
   ],
+  declarations: [{ prop: 'font-family', value: 'Titillium Web' }],
   display: 'swap',
   variable: '--font-titillium',
+})
+const titilliumBold = localFont({
+  src: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2',
+  weight: '700',
+  declarations: [{ prop: 'font-family', value: 'Titillium Web' }],
+  display: 'swap',
+  preload: false,
+  variable: '--font-titillium-bold',
 })
 
 export const metadata: Metadata = {
@@ -37,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   if (person?.sides.amministrazione) voices.push({ label: 'Amministrazione', href: '/amministrazione' })
   voices.push({ label: 'Aiuto', href: '/aiuto' })
   return (
-    <html lang="it" className={titillium.variable}>
+    <html lang="it" className={`${titillium.variable} ${titilliumBold.variable}`}>
       <body>
         <SkipLinks />
         <SiteHeader person={person} voices={voices} />

@@ -7,6 +7,8 @@ import { signedInPerson } from '@/lib/auth/session'
 
 export default async function HomePage() {
   const person = await signedInPerson()
+  const doors = doorsOf(person)
+  const opensArea = !person || person.sides.area
   return (
     <>
       <section className="hero" aria-labelledby="titolo">
@@ -21,7 +23,16 @@ export default async function HomePage() {
               documenti, segui a che punto è e leggi la risposta nello stesso posto.
             </p>
             <div className="button-row">
-              {person ? <SidesOf sides={person.sides} /> : <SignIn />}
+              {doors.map(({ label, href }, index) => (
+                <Link
+                  key={href}
+                  className={index === 0 ? 'btn btn-primary' : 'btn btn-outline-primary'}
+                  href={href}
+                  prefetch={false}
+                >
+                  {label}
+                </Link>
+              ))}
               <a className="btn btn-link" href="#come-funziona">
                 Come funziona
               </a>
@@ -40,7 +51,7 @@ export default async function HomePage() {
               <li key={label} className={lit ? 'voice is-lit' : 'voice is-unlit'}>
                 <Icon name={icon} size={32} />
                 <h3>
-                  {lit ? (
+                  {lit && opensArea ? (
                     <Link href="/area" prefetch={false}>
                       {label}
                     </Link>
@@ -52,6 +63,19 @@ export default async function HomePage() {
                 {!lit && <p className="voice-later">Non ancora attiva</p>}
               </li>
             ))}
+            <li className="voice voice-entry on-dark">
+              <p className="h3">{person ? 'Si riparte da qui' : 'Pronto a scrivere?'}</p>
+              <p>
+                {person
+                  ? `Hai già fatto l’accesso come ${person.name}.`
+                  : 'Ti servono solo il codice fiscale e il PIN dispositivo.'}
+              </p>
+              {doors.slice(0, 1).map(({ label, href }) => (
+                <Link key={href} href={href} prefetch={false}>
+                  {label} <Icon name="arrow-right" />
+                </Link>
+              ))}
+            </li>
           </ul>
         </div>
       </section>
@@ -102,8 +126,8 @@ export default async function HomePage() {
             <div>
               <h2>Serve aiuto?</h2>
               <p>
-                Leggi le <Link href="/aiuto">domande frequenti</Link> o chiama il Contact Center dell’Istituto: 803 164 da
-                rete fissa, 06 164 164 da cellulare.
+                Leggi le <Link href="/aiuto">domande frequenti</Link> o chiama il Contact Center dell’Istituto: 803 164
+                da rete fissa, 06 164 164 da cellulare.
               </p>
             </div>
           </div>
@@ -113,29 +137,14 @@ export default async function HomePage() {
   )
 }
 
-function SignIn() {
-  return (
-    <Link className="btn btn-primary" href="/accesso" prefetch={false}>
-      Accedi
-    </Link>
-  )
-}
+type Signed = Awaited<ReturnType<typeof signedInPerson>>
 
-/** Nobody has a side before choosing a PIN of their own. */
-function SidesOf({ sides }: { sides: { area: boolean; sede: boolean; amministrazione: boolean } }) {
-  const open: { label: string; href: Route }[] = []
-  if (sides.area) open.push({ label: 'Vai alla tua area', href: '/area' })
-  if (sides.sede) open.push({ label: 'Vai alle richieste della sede', href: '/sede' })
-  if (sides.amministrazione) open.push({ label: 'Vai all’amministrazione', href: '/amministrazione' })
-  if (open.length === 0) open.push({ label: 'Scegli il tuo PIN', href: '/accesso/nuovo-pin' })
-  return open.map(({ label, href }, index) => (
-    <Link
-      key={href}
-      className={index === 0 ? 'btn btn-primary' : 'btn btn-outline-primary'}
-      href={href}
-      prefetch={false}
-    >
-      {label}
-    </Link>
-  ))
+/** Where one enters: by signing in, or straight into the sides that are one's own. None is, before choosing a PIN. */
+function doorsOf(person: Signed): { label: string; href: Route }[] {
+  if (!person) return [{ label: 'Accedi', href: '/accesso' }]
+  const doors: { label: string; href: Route }[] = []
+  if (person.sides.area) doors.push({ label: 'Vai alla tua area', href: '/area' })
+  if (person.sides.sede) doors.push({ label: 'Vai alle richieste della sede', href: '/sede' })
+  if (person.sides.amministrazione) doors.push({ label: 'Vai all’amministrazione', href: '/amministrazione' })
+  return doors.length > 0 ? doors : [{ label: 'Scegli il tuo PIN', href: '/accesso/nuovo-pin' }]
 }

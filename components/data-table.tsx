@@ -26,34 +26,36 @@ export function DataTable({ caption, columns, rows, quietCaption }: DataTablePro
   const [first, ...others] = columns
   if (!first) return null
   return (
-    <table className="data-table" role="table">
-      <caption className={quietCaption ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ key, header, numeric }) => (
-            <th key={key} role="columnheader" scope="col" className={numeric ? 'is-number' : undefined}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={row.key} role="row" className={row.fresh ? 'is-fresh' : undefined}>
-            <th role="rowheader" scope="row">
-              {row.cells[first.key]}
-            </th>
-            {others.map(({ key, header, numeric }) => (
-              <td key={key} role="cell" className={numeric ? 'is-number' : undefined}>
-                <span className="data-table-label" aria-hidden="true">
-                  {header}
-                </span>
-                <span>{row.cells[key]}</span>
-              </td>
+    <div className="data-table-room">
+      <table className="data-table" role="table">
+        <caption className={quietCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, header, numeric }) => (
+              <th key={key} role="columnheader" scope="col" className={numeric ? 'is-number' : undefined}>
+                {header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.key} role="row" className={row.fresh ? 'is-fresh' : undefined}>
+              <th role="rowheader" scope="row">
+                {row.cells[first.key]}
+              </th>
+              {others.map(({ key, header, numeric }) => (
+                <td key={key} role="cell" className={numeric ? 'is-number' : undefined}>
+                  <span className="data-table-label" aria-hidden="true">
+                    {header}
+                  </span>
+                  <span>{row.cells[key]}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -15,8 +15,8 @@ export function Failure({ digest, retry }: FailureProps) {
         <ul>
           <li>le bozze salvate: le ritrovi in «Lista richieste», sopra le richieste inviate</li>
           <li>
-            quello che hai inviato e ha un numero di protocollo; se non l’hai ancora visto, controlla in «Lista richieste»
-            prima di inviare di nuovo
+            quello che hai inviato e ha un numero di protocollo; se non l’hai ancora visto, controlla in «Lista
+            richieste» prima di inviare di nuovo
           </li>
         </ul>
         <h2>Se succede ancora</h2>
@@ -34,7 +34,7 @@ export function Failure({ digest, retry }: FailureProps) {
         <button className="btn btn-primary" type="button" onClick={() => retry()}>
           Riprova
         </button>
-        {/* A whole new page: after a failure nothing of the old one is trusted. */}
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a whole new page: nothing of the broken one is trusted */}
         <a className="btn btn-outline-primary" href="/">
           Torna alla pagina iniziale
         </a>

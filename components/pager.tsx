@@ -15,7 +15,12 @@ export function Pager({ newerHref, olderHref }: { newerHref?: Href; olderHref?: 
         </Link>
       )}
       {olderHref && (
-        <Link className="btn btn-outline-primary btn-icon pager-older" href={olderHref as Route} prefetch={false} rel="next">
+        <Link
+          className="btn btn-outline-primary btn-icon pager-older"
+          href={olderHref as Route}
+          prefetch={false}
+          rel="next"
+        >
           <span>Meno recenti</span> <Icon name="arrow-right" />
         </Link>
       )}

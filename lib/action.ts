@@ -22,9 +22,9 @@ import { Invalid, Refusal } from './refusal'
  */
 function actionFor<A>(identify: (form: FormData) => Promise<A>) {
   return <S extends z.ZodType>(
-    schema: S,
-    run: (actor: A, input: z.output<S>, form: FormData) => Promise<FormState | void>,
-  ) =>
+      schema: S,
+      run: (actor: A, input: z.output<S>, form: FormData) => Promise<FormState | void>,
+    ) =>
     async (_previous: FormState, form: FormData): Promise<FormState> => {
       const actor = await identify(form)
       const parsed = schema.safeParse(entriesOf(form))

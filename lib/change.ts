@@ -31,7 +31,11 @@ const openToPinOnline: ReadonlySet<ChangeName> = new Set([
  * at all. A `write` that gives nothing back has changed nothing, and nothing is recorded.
  * @throws Refusal('forbidden') when the actor's PIN only reads
  */
-export function change<T extends Changed>(actor: Actor, name: ChangeName, write: (tx: Transaction) => Promise<T>): Promise<T>
+export function change<T extends Changed>(
+  actor: Actor,
+  name: ChangeName,
+  write: (tx: Transaction) => Promise<T>,
+): Promise<T>
 export function change<T extends Changed>(
   actor: Actor,
   name: ChangeName,

@@ -54,8 +54,8 @@ const schema = z
     LIMIT_UPLOADS_PER_PERSON: allowance('30/3600'),
     LIMIT_SEARCHES_PER_PERSON: allowance('60/60'),
     LIMIT_FEEDBACK_PER_ADDRESS: allowance('10/3600'),
-    /** How many proxies in front of the portal add to X-Forwarded-For; 0 trusts none of it. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+    /** How many proxies in front of the portal add to X-Forwarded-For; with 0 none of it is believed. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
   })
   .refine((env) => !(env.DEMO && env.PORTAL_URL.startsWith('https:')), {
     message: 'DEMO opens accounts with a public PIN: it is for http://localhost alone',

@@ -30,6 +30,8 @@ export function pageOf<T extends { id: string }>(rows: T[], valueOf: (row: T) =>
   return {
     rows: shown,
     next:
-      rows.length > pageSize && last && value ? `${value instanceof Date ? value.toISOString() : value}_${last.id}` : undefined,
+      rows.length > pageSize && last && value
+        ? `${value instanceof Date ? value.toISOString() : value}_${last.id}`
+        : undefined,
   }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { checkout } from './checkout'
+import { checkout, dataFolder } from './checkout'
 import { startChild } from './child'
-import { Failure } from './failure'
+import { diskFull, Failure, isDiskFull } from './failure'
 import type { Lifetime } from './lifetime'
+import { isScript } from './processes'
 
 const notInTheBuild = new Set([
   'node_modules',
@@ -50,8 +51,30 @@ export const isBuilt = (env: NodeJS.ProcessEnv) =>
   existsSync(stampFile) &&
   readFileSync(stampFile, 'utf8') === present(env)
 
-/** Builds the portal for production. Says nothing while it goes well, everything otherwise. */
+/** Leaves word that this script serves the present build. */
+export async function noteServing(life: Lifetime) {
+  const note = join(dataFolder, `serving-${process.pid}`)
+  writeFileSync(note, '')
+  await life.onEnd(() => rmSync(note, { force: true }))
+}
+
+/** A new build takes the files away from under a portal that runs on the old one. */
+function requireNobodyServing() {
+  const pids = readdirSync(dataFolder).map((name) => Number(/^serving-(\d+)$/.exec(name)?.[1] ?? process.pid))
+  const other = pids.find((pid) => pid !== process.pid && isScript(pid))
+  if (other)
+    throw new Failure(
+      `Il portale va costruito di nuovo, ma il processo ${other} sta usando la costruzione di prima: fermalo e riprova.`,
+    )
+}
+
+/**
+ * Builds the portal for production. Says nothing while it goes well, everything otherwise.
+ *
+ * @throws Failure also when another script serves the build that is there
+ */
 export async function build(life: Lifetime, env: NodeJS.ProcessEnv) {
+  requireNobodyServing()
   const stamp = present(env)
   rmSync(stampFile, { force: true })
   const next = await startChild(life, process.execPath, ['scripts/next.mjs', 'build'], {
@@ -59,6 +82,7 @@ export async function build(life: Lifetime, env: NodeJS.ProcessEnv) {
     env,
     output: 'kept',
   })
-  if ((await next.exited) !== 0) throw new Failure(`La costruzione del portale non è riuscita:\n${next.output()}`)
-  writeFileSync(stampFile, stamp)
+  if ((await next.exited) === 0) return void writeFileSync(stampFile, stamp)
+  if (isDiskFull(next.output())) throw diskFull(checkout)
+  throw new Failure(`La costruzione del portale non è riuscita:\n${next.output()}`)
 }

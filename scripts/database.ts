@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { migrate } from '../db/migrate'
 import { checkout } from './checkout'
 import { startChild } from './child'
-import { Failure } from './failure'
+import { diskFull, Failure, isDiskFull } from './failure'
 import type { Lifetime } from './lifetime'
 import { type Postgres, startPostgres } from './postgres'
 import { step } from './say'
@@ -37,8 +37,9 @@ export async function seedDatabase(life: Lifetime, env: NodeJS.ProcessEnv) {
       output: 'kept',
     },
   )
-  if ((await seed.exited) !== 0)
-    throw new Failure(`La preparazione dei dati di prova non è riuscita:\n${seed.output()}`)
+  if ((await seed.exited) === 0) return
+  if (isDiskFull(seed.output())) throw diskFull(checkout)
+  throw new Failure(`La preparazione dei dati di prova non è riuscita:\n${seed.output()}`)
 }
 
 const here = new Set(['localhost', '127.0.0.1', '[::1]'])

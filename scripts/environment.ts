@@ -16,6 +16,7 @@ function inheritedWithout(unwanted: (name: string) => boolean) {
 }
 
 const open = '1000/180'
+const openByAddress = { LIMIT_SIGN_IN_PER_ADDRESS: open, LIMIT_FEEDBACK_PER_ADDRESS: open }
 
 /** What the portal needs to run by itself on this computer. Its own secrets and no key of any service. */
 function ownConfiguration(databaseUrl: string, port: number) {
@@ -34,7 +35,7 @@ export const demoEnvironment = (databaseUrl: string, port: number): NodeJS.Proce
   ...inheritedWithout(() => false),
   ...ownConfiguration(databaseUrl, port),
   DEMO: '1',
-  LIMIT_SIGN_IN_PER_ADDRESS: open,
+  ...openByAddress,
 })
 
 function namesOfSettings() {
@@ -58,8 +59,8 @@ export function testEnvironment(databaseUrl: string, port: number): NodeJS.Proce
 export const journeyEnvironment = (databaseUrl: string, port: number): NodeJS.ProcessEnv => ({
   ...testEnvironment(databaseUrl, port),
   DEMO: '1',
+  ...openByAddress,
   SESSIONS_PER_PERSON: '50',
-  LIMIT_SIGN_IN_PER_ADDRESS: open,
   LIMIT_REQUESTS_PER_PERSON: open,
   LIMIT_REQUESTS_PER_CONTRIBUTOR: open,
   LIMIT_MESSAGES_PER_PERSON: open,

@@ -52,6 +52,8 @@ export async function run(main: (life: Lifetime) => Promise<number>) {
         if (since && Date.now() - since > 1000) process.exit(128 + number)
         if (!since) console.log('\nSpengo tutto…')
         since ??= Date.now()
+        // what is cut short has no results to tell
+        console.log = () => {}
         resolve(128 + number)
       })
     whenNpmDies(() => {

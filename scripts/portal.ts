@@ -1,3 +1,4 @@
+import { noteServing } from './build'
 import { checkout } from './checkout'
 import { type Child, startChild } from './child'
 import { Failure } from './failure'
@@ -24,6 +25,7 @@ const answers = async (address: string) => {
 
 /** Starts the portal on this computer's own addresses alone, and gives it back when it answers. */
 export async function startPortal(life: Lifetime, { mode, port, env, output }: Options): Promise<Child> {
+  if (mode === 'start') await noteServing(life)
   const portal = await startChild(
     life,
     process.execPath,

@@ -92,7 +92,7 @@ export async function stopOrphan(folder: string) {
 export function forgetDeadScripts(base: string) {
   for (const place of new Set([base, dataFolder]))
     for (const name of readdirSync(place)) {
-      const pid = /^(?:test-|.+\.draft-|password-|probe-)(\d+)/.exec(name)?.[1]
+      const pid = /^(?:test-|.+\.draft-|password-|probe-|serving-)(\d+)/.exec(name)?.[1]
       if (pid && !isAlive(Number(pid))) rmSync(join(place, name), { recursive: true, force: true })
     }
 }

@@ -22,4 +22,8 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** Whether a script of ours still runs under this number, and not another program that was given it since. */
+export const isScript = (pid: number) =>
+  isAlive(pid) && (process.platform === 'win32' || /scripts[\\/][a-z-]+\.ts/.test(commandOf(pid)))
+
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

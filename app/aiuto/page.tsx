@@ -86,7 +86,9 @@ const topics: { title: string; questions: { ask: string; answer: ReactNode }[] }
 export default function HelpPage() {
   return (
     <PageBody trail={[{ label: 'Inizio', href: '/' }, { label: 'Aiuto' }]}>
-      <PageTitle lead="Le risposte alle domande più frequenti. Non trovi la tua? In fondo ci sono i recapiti.">Aiuto</PageTitle>
+      <PageTitle lead="Le risposte alle domande più frequenti. Non trovi la tua? In fondo ci sono i recapiti.">
+        Aiuto
+      </PageTitle>
       <div className="prose">
         {topics.map(({ title, questions }) => (
           <section key={title}>

@@ -11,13 +11,13 @@ export default function LegalNotesPage() {
       <div className="prose">
         <h2>Che cos’è questo portale</h2>
         <p>
-          È un progetto indipendente, a codice aperto, che realizza il servizio descritto nel messaggio INPS n. 6838 del 6
-          novembre 2015: «Cassetto Previdenziale per i Committenti della Gestione Separata – Sezione Comunicazione
+          È un progetto indipendente, a codice aperto, che realizza il servizio descritto nel messaggio INPS n. 6838 del
+          6 novembre 2015: «Cassetto Previdenziale per i Committenti della Gestione Separata – Sezione Comunicazione
           bidirezionale».
         </p>
         <p>
-          <strong>Non è il sito ufficiale dell’INPS</strong>, non è gestito dall’Istituto e non ne usa il logo. I servizi
-          dell’Istituto sono su <a href="https://www.inps.it">www.inps.it</a>.
+          <strong>Non è il sito ufficiale dell’INPS</strong>, non è gestito dall’Istituto e non ne usa il logo. I
+          servizi dell’Istituto sono su <a href="https://www.inps.it">www.inps.it</a>.
         </p>
 
         <h2>Valore di ciò che invii</h2>
@@ -26,8 +26,8 @@ export default function LegalNotesPage() {
           cancellata o modificata: le correzioni sono nuovi messaggi nella stessa conversazione.
         </p>
         <p>
-          Che un invio produca effetti verso l’amministrazione dipende da chi ha messo in servizio questa installazione: in
-          un’installazione dimostrativa persone, aziende e richieste sono inventate e nulla arriva a una sede reale.
+          Che un invio produca effetti verso l’amministrazione dipende da chi ha messo in servizio questa installazione:
+          in un’installazione dimostrativa persone, aziende e richieste sono inventate e nulla arriva a una sede reale.
         </p>
 
         <h2>Licenze</h2>

@@ -22,7 +22,14 @@ export function describedBy({ id, hint, error, 'aria-describedby': more }: Descr
 }
 
 /** Label above, then hint, error, and the element itself: one order, readable with scripts off. */
-export function FieldFrame({ id, label, hint, error, optional, children }: FieldProps & { id: string; children: ReactNode }) {
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldProps & { id: string; children: ReactNode }) {
   return (
     <div className="form-group">
       <label className="form-label" htmlFor={id}>
@@ -61,3 +68,6 @@ export function FieldError({ id, children }: { id: string; children: string }) {
 
 /** Class names of an element, with Bootstrap Italia's mark of an error. */
 export const controlClass = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ')
+
+/** Written whole, because what no file names is dropped from the stylesheet. */
+export const fieldWidths = { short: 'field-short', medium: 'field-medium' }

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { controlClass, describedBy, FieldFrame, type FieldProps } from './field-frame'
+import { controlClass, describedBy, FieldFrame, type FieldProps, fieldWidths } from './field-frame'
 
 export type Option = { value: string; label: string }
 export type OptionGroup = { label: string; options: readonly Option[] }
@@ -9,7 +9,7 @@ type SelectFieldProps = FieldProps &
     options: readonly (Option | OptionGroup)[]
     /** The words of the empty first choice, such as «Scegli un argomento»; without it the first option is chosen. */
     emptyLabel?: string | undefined
-    width?: 'short' | 'medium' | undefined
+    width?: keyof typeof fieldWidths | undefined
   }
 
 /** A choice among many, in groups or not. Takes what react-hook-form's `register` gives. */
@@ -20,7 +20,7 @@ export function SelectField(props: SelectFieldProps) {
       <select
         {...select}
         {...describedBy({ ...select, id, hint, error })}
-        className={controlClass('form-select', width && `field-${width}`, error && 'is-invalid', className)}
+        className={controlClass('form-select', width && fieldWidths[width], error && 'is-invalid', className)}
         id={id}
         name={name}
       >

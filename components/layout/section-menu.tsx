@@ -10,7 +10,13 @@ export type SectionVoice = {
 }
 
 /** The side menu of a section; on a narrow screen it folds into one row. */
-export function SectionMenu({ voices, title = 'Comunicazione bidirezionale' }: { voices: SectionVoice[]; title?: string }) {
+export function SectionMenu({
+  voices,
+  title = 'Comunicazione bidirezionale',
+}: {
+  voices: SectionVoice[]
+  title?: string
+}) {
   const list = <VoiceList voices={voices} />
   return (
     <div className="section-menu">

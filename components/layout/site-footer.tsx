@@ -10,9 +10,9 @@ export function SiteFooter({ updatedOn }: { updatedOn: string }) {
         <div className="container">
           <div className="it-footer-columns">
             <div>
-              <p className="it-footer-brand text-white">
+              <div className="it-footer-brand">
                 <BrandMark /> Cassetto Committenti
-              </p>
+              </div>
               <p>
                 Portale indipendente a codice aperto. Non è il sito ufficiale dell’INPS e non è gestito dall’Istituto.
               </p>

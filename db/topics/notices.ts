@@ -21,7 +21,7 @@ export const noticeSubjects: TopicSubjectText[] = [
     label: 'Denuncia errata: flussi di correzione inviati',
     unit: 'FC',
     guidance:
-      "Scegli questo dettaglio se il debito nasce da una denuncia sbagliata e hai già trasmesso la correzione. Scrivi quando l'hai trasmessa e che cosa cambia. La sede ricalcola il debito e ti risponde prima che passi al recupero.",
+      "Scegli questo dettaglio se il debito nasce da una denuncia sbagliata e hai già trasmesso la correzione. Scrivi quando l'hai trasmessa e che cosa cambia. La sede ricalcola il debito e ti comunica il risultato; i termini scritti nella comunicazione continuano a correre.",
     fields: [
       noticeNumber,
       {

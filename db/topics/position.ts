@@ -30,7 +30,7 @@ export const positionSubjects: TopicSubjectText[] = [
     label: 'Aggiornamento PEC e recapiti',
     unit: 'AN',
     guidance:
-      'PEC, e-mail e numeri di telefono si aggiornano prima di tutto tra i recapiti: lì la modifica vale subito e non serve aspettare una risposta. Scegli questo dettaglio solo se i recapiti non si possono modificare o se continuiamo a scrivere a un indirizzo sbagliato. Scrivi il recapito giusto e quello da togliere.',
+      'PEC, e-mail e numeri di telefono si aggiornano prima di tutto tra i recapiti del committente, senza aspettare una risposta. Scegli questo dettaglio solo se i recapiti non si possono modificare o se continuiamo a scrivere a un indirizzo sbagliato. Scrivi il recapito giusto e quello da togliere.',
     fields: [],
     attachmentHint: 'Di solito non serve allegare nulla.',
     synonyms: [

@@ -61,7 +61,7 @@ export const recoverySubjects: TopicSubjectText[] = [
     label: 'Avviso già pagato',
     unit: 'RC',
     guidance:
-      "Scegli questo dettaglio se hai pagato un avviso di addebito e risulta ancora aperto. Scrivi quando e come hai pagato. La sede abbina il pagamento e avverte l'agente della riscossione.",
+      'Scegli questo dettaglio se hai pagato un avviso di addebito e risulta ancora aperto. Scrivi quando e come hai pagato. La sede controlla il pagamento e ti comunica se il debito è chiuso o che cosa resta.',
     fields: [avvisoNumber],
     attachmentHint: 'Quietanza del pagamento.',
     synonyms: [

@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import { attachmentContents, attachments, drafts } from '@/db/schema'
 import type { DraftKind } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
@@ -15,9 +14,6 @@ import type { Kept } from './storage'
 
 type Into = { id: string; kind: DraftKind; requestId: string | undefined }
 type Inspected = { id: string; name: string; mediaType: string; size: number; sha256: string; kept: Kept }
-
-/** The id an attachment will have, wherever its bytes are kept. */
-export const newAttachmentId = () => v7()
 
 /**
  * Hangs a file, already inspected and scanned, on a draft of one's own. With the database driver its bytes are written

@@ -54,7 +54,11 @@ async function endOldestSessions(tx: Transaction, userId: string) {
     .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)))
     .orderBy(desc(sessions.startedAt), desc(sessions.id))
     .offset(env.SESSIONS_PER_PERSON - 1)
-  for (const { id } of surplus) await tx.update(sessions).set({ endedAt: sql`now()` }).where(eq(sessions.id, id))
+  for (const { id } of surplus)
+    await tx
+      .update(sessions)
+      .set({ endedAt: sql`now()` })
+      .where(eq(sessions.id, id))
 }
 
 /** Ends one of the person's own sessions. @throws Refusal('conflict') when it is not there, or not theirs. */
@@ -77,7 +81,8 @@ export function endSession(actor: Person, sessionId: string) {
 export async function choosePin(actor: Person, { currentPin, newPin, endOtherSessions }: ChoosePin) {
   const user = (await findOwnCredentials(actor))!
   if (!(await spendAttempt(pseudonym('sign-in-account', user.codiceFiscale)))) throw tooMany()
-  if (!(await pinMatches(user.pinHash, currentPin))) throw new Invalid({ currentPin: ['Il PIN attuale non è corretto'] })
+  if (!(await pinMatches(user.pinHash, currentPin)))
+    throw new Invalid({ currentPin: ['Il PIN attuale non è corretto'] })
   if (newPin === currentPin) throw new Invalid({ newPin: ['Scegli un PIN diverso da quello attuale'] })
   const judged = pinSchema(user.codiceFiscale).safeParse(newPin)
   if (!judged.success) throw new Invalid({ newPin: judged.error.issues.map((issue) => issue.message) })

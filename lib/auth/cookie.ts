@@ -34,7 +34,10 @@ const config: NextAuthConfig = {
     sessionToken: { name: sessionCookie, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } },
   },
   providers: [
-    Credentials({ credentials: { token: {} }, authorize: ({ token }) => (typeof token === 'string' ? { token } : null) }),
+    Credentials({
+      credentials: { token: {} },
+      authorize: ({ token }) => (typeof token === 'string' ? { token } : null),
+    }),
   ],
   callbacks: { jwt: ({ token, user }) => (user?.token ? { sid: user.token } : token) },
   logger: { error: () => {}, warn: () => {}, debug: () => {} },

@@ -1,29 +1,11 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
-import { Refusal } from '@/lib/refusal'
+import { turns } from '@/lib/limits/turns'
 
 /** Argon2id, 19 MiB, two passes, one lane (OWASP, ASVS 11.4.2). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-const atOnce = 4
-const longestQueue = 50
-
-let running = 0
-const waiting: (() => void)[] = []
-
-/** Hashing is dear: past four at once callers queue, past fifty waiting they are sent away. */
-async function inTurn<T>(work: () => Promise<T>) {
-  if (running >= atOnce) {
-    if (waiting.length >= longestQueue) throw new Refusal('too-many', 'Troppe richieste in questo momento: riprova tra un minuto.')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
-}
+/** Hashing is dear: four at once, fifty waiting (security.md §6). */
+const inTurn = turns(4, 50)
 
 export const hashPin = (pin: string) => inTurn(() => hash(pin, cost))
 

@@ -38,7 +38,9 @@ export async function findSession(_actor: Visitor, token: string) {
       untouched: sql<boolean>`${sessions.lastSeenAt} < now() - interval '30 seconds'`,
       officeCode: officers.officeCode,
       officerRole: officers.role,
-      unitCodes: sql<string[]>`array(select ${officerUnits.unitCode}::text from ${officerUnits} where ${officerUnits.officerId} = ${users.id} order by 1)`,
+      unitCodes: sql<
+        string[]
+      >`array(select ${officerUnits.unitCode}::text from ${officerUnits} where ${officerUnits.officerId} = ${users.id} order by 1)`,
       administratorId: administrators.userId,
     })
     .from(sessions)

@@ -65,15 +65,19 @@ export const signedInPerson = cache(async () => {
   }
 })
 
+/** Who is signed in, if anybody: for a route handler, which answers in its own way when nobody is. */
+export async function currentPerson(): Promise<Person | undefined> {
+  const session = await standing()
+  return session && personOf(session)
+}
+
 export const requirePerson = cache(async (): Promise<Person> => personOf(await requireSession()))
 
 /** The one page open to an initial PIN: the choice of a new one. */
-export const requirePersonBeforePin = cache(
-  async (): Promise<Person & { initial: boolean }> => {
-    const session = (await standing()) ?? (await toSignIn())
-    return { ...personOf(session), initial: session.pinChosenAt === null }
-  },
-)
+export const requirePersonBeforePin = cache(async (): Promise<Person & { initial: boolean }> => {
+  const session = (await standing()) ?? (await toSignIn())
+  return { ...personOf(session), initial: session.pinChosenAt === null }
+})
 
 /** @param profile the contributor in the address; what one may not act for does not exist. */
 export const requireContributorSide = cache(async (profile: string): Promise<ContributorSide> => {
@@ -100,6 +104,12 @@ export const requireAdmin = cache(async (): Promise<Administrator> => {
   if (!administratorId) notFound()
   return verify({ kind: 'administrator', id: administratorId })
 })
+
+/** Whose side a composing form is on: the contributor named, or the officer's desk. Undefined when nobody is signed in. */
+export async function composingSide(profile: string | null): Promise<ContributorSide | Officer | undefined> {
+  if (!(await standing())) return undefined
+  return profile === null ? requireOfficer() : requireContributorSide(profile)
+}
 
 /** Whoever's session went idle while they wrote: enough to keep their draft, and for nothing else. */
 export async function lapsedPerson(): Promise<Lapsed | undefined> {

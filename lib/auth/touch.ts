@@ -5,4 +5,9 @@ import { transaction } from '@/db/write'
 
 /** Notes that a session is alive. Not a change: nothing of anybody's papers moves, and the record would drown in it. */
 export const touchSession = (sessionId: string) =>
-  transaction((tx) => tx.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId)))
+  transaction((tx) =>
+    tx
+      .update(sessions)
+      .set({ lastSeenAt: sql`now()` })
+      .where(eq(sessions.id, sessionId)),
+  )

@@ -34,4 +34,5 @@ test('a period holds both its ends, and nothing when it runs backwards', () => {
   expect(monthsFrom('2023-11', '2024-02')).toEqual(['2023-11', '2023-12', '2024-01', '2024-02'])
   expect(monthsFrom('2024-02', '2024-02')).toEqual(['2024-02'])
   expect(monthsFrom('2024-02', '2024-01')).toEqual([])
+  expect(monthsFrom('9999-11', '9999-12')).toEqual(['9999-11', '9999-12'])
 })

@@ -12,14 +12,19 @@ export function parseMonth(typed: string): string | undefined {
 export const formatMonth = (month: string): string => month.split('-').reverse().join('/')
 
 /** The month after a 'yyyy-mm', or after the month of a 'yyyy-mm-dd'. */
-export function monthAfter(date: string): string {
-  const [year = 0, month = 0] = date.split('-').map(Number)
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-}
+export const monthAfter = (date: string): string => isoMonth(monthNumber(date) + 1)
 
 /** Every month from one to the other, both included; none when the second comes first. */
 export function monthsFrom(first: string, last: string): string[] {
-  const months = []
-  for (let month = first; month <= last; month = monthAfter(month)) months.push(month)
-  return months
+  const start = monthNumber(first)
+  return Array.from({ length: Math.max(0, monthNumber(last) - start + 1) }, (_, offset) => isoMonth(start + offset))
 }
+
+/** Months counted from year 0, so that distances between them are differences. */
+function monthNumber(month: string): number {
+  const [year = 0, ofYear = 0] = month.split('-').map(Number)
+  return year * 12 + ofYear - 1
+}
+
+const isoMonth = (number: number) =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`

@@ -62,7 +62,11 @@ describe('an e-mail address', () => {
   })
 
   test('whatever is accepted is plain ASCII with one at sign, and accepted again unchanged', () => {
-    const typed = fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom('@', '＠', '@@', ''), fc.emailAddress())
+    const typed = fc.tuple(
+      fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+      fc.constantFrom('@', '＠', '@@', ''),
+      fc.emailAddress(),
+    )
     fc.assert(
       fc.property(
         fc.oneof(

@@ -13,7 +13,10 @@ import { contentOf, draftContentSchema, draftDays, type SaveDraft } from './sche
 
 const alreadySent = () => new Refusal('conflict', 'È già stata inviata: la trovi in Lista richieste.')
 const elsewhere = () =>
-  new Refusal('conflict', 'Questa bozza è stata cambiata in un’altra scheda. Ricarica la pagina per vedere l’ultima versione: qui non è stato perso nulla finché non la chiudi.')
+  new Refusal(
+    'conflict',
+    'Questa bozza è stata cambiata in un’altra scheda. Ricarica la pagina per vedere l’ultima versione: qui non è stato perso nulla finché non la chiudi.',
+  )
 
 const expiry = sql`now() + make_interval(days => ${draftDays})`
 
@@ -23,7 +26,11 @@ const expiry = sql`now() + make_interval(days => ${draftDays})`
  * @returns the new version, to be given back with the next save
  * @throws Refusal('conflict') when another tab saved in the meantime, or when it was already sent
  */
-export function saveDraft(actor: ContributorSide | Officer, id: string, { kind, requestId, version, content }: SaveDraft) {
+export function saveDraft(
+  actor: ContributorSide | Officer,
+  id: string,
+  { kind, requestId, version, content }: SaveDraft,
+) {
   return change(actor, 'draft.saved', async (tx) => {
     const contributorId = await contributorOf(actor, tx, requestId)
     await refuseSent(tx, id)
@@ -51,7 +58,15 @@ export async function draftForAttachment(
   await refuseSent(tx, id)
   await tx
     .insert(drafts)
-    .values({ id, kind, requestId: requestId ?? null, authorId: actor.id, contributorId, content: {}, expiresAt: expiry })
+    .values({
+      id,
+      kind,
+      requestId: requestId ?? null,
+      authorId: actor.id,
+      contributorId,
+      content: {},
+      expiresAt: expiry,
+    })
     .onConflictDoNothing()
   const [draft] = await tx
     .select({ id: drafts.id, contributorId: drafts.contributorId })
@@ -83,7 +98,9 @@ async function contributorOfLapsed(actor: Lapsed, tx: Transaction, requestId: st
       .select({ contributorId: accesses.contributorId })
       .from(accesses)
       .leftJoin(requests, and(eq(requests.contributorId, accesses.contributorId), ofRequest))
-      .where(and(openAccesses(actor), eq(accesses.contributorId, profile), requestId ? isNotNull(requests.id) : undefined))
+      .where(
+        and(openAccesses(actor), eq(accesses.contributorId, profile), requestId ? isNotNull(requests.id) : undefined),
+      )
       .limit(1)
     return access?.contributorId
   }

@@ -38,3 +38,7 @@ export const contentOf = (values: Record<string, string>) =>
 
 /** Days without changes after which a draft goes (domain.md §7.2). */
 export const draftDays = 30
+
+/** A form that becomes a draft first: its own fields are judged after what was typed is safe. */
+export const composingSchema = z.looseObject({ ...composing, requestId: z.uuid().optional() })
+export type Composing = z.output<typeof composingSchema>

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 
 export const giveFeedbackSchema = z.strictObject({
-  rating: z.coerce.number('Scegli un voto da 1 a 5').int().min(1, 'Scegli un voto da 1 a 5').max(5, 'Scegli un voto da 1 a 5'),
+  rating: z.coerce
+    .number('Scegli un voto da 1 a 5')
+    .int()
+    .min(1, 'Scegli un voto da 1 a 5')
+    .max(5, 'Scegli un voto da 1 a 5'),
   page: z.string().max(200).default(''),
   text: z.string().trim().max(1000, 'Scrivi al massimo 1.000 caratteri').optional(),
 })

@@ -137,7 +137,7 @@ describe('the codice fiscale of a person', () => {
 
   test('normalising twice changes nothing more', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }), (text) => {
         const once = normaliseCodiceFiscale(text)
         expect(normaliseCodiceFiscale(once)).toBe(once)
       }),

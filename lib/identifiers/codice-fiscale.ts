@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isRealDate } from '@/lib/calendar/iso-date'
+import { compactCode } from './compact'
 
 const personShape = /^[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/
 const months = 'ABCDEHLMPRST'
@@ -9,17 +10,8 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const oddValues = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
 const longestTyped = 64
 
-/**
- * A codice fiscale as typed, made comparable: compatibility forms (full-width letters…) folded by NFKC, spaces, dashes
- * and dots dropped, upper case. Only a–z are raised: letters that merely look alike (a dotless ı, a Cyrillic А) stay
- * what they are and fail the check.
- */
-export function normaliseCodiceFiscale(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s.\p{Pd}\u2212]/gu, '')
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
-}
+/** A codice fiscale as typed, made comparable: NFKC, no spaces, dashes or dots, upper case. It may still be wrong. */
+export const normaliseCodiceFiscale = (typed: string): string => compactCode(typed, /[\s.\p{Pd}\u2212]/gu)
 
 /**
  * Whether a normalised text is formally the codice fiscale of a natural person: 16 characters, omocodia included, a day

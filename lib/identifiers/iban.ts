@@ -1,12 +1,10 @@
+import { compactCode } from './compact'
+
 const italianShape = /^(IT|SM)[0-9]{2}[A-Z][0-9]{10}[A-Z0-9]{12}$/
 const anyShape = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/
 
-/** An IBAN as typed: NFKC, no spaces or dashes, upper case. */
-export const normaliseIban = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+/** An IBAN as typed, made comparable: NFKC, no spaces or dashes, upper case. */
+export const normaliseIban = (typed: string): string => compactCode(typed, /[\s\p{Pd}]/gu)
 
 /**
  * Whether a normalised text is formally an IBAN (ISO 13616): known shape for Italy and San Marino, 15–34 characters for

@@ -1,11 +1,8 @@
 import { formatItalianDate, parseItalianDate } from '@/lib/calendar/iso-date'
+import { compactCode } from './compact'
 
-/** A protocollo as typed or pasted: NFKC, no spaces, upper case. */
-export const normaliseProtocollo = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+/** A protocollo as typed or pasted, made comparable: NFKC, no spaces, upper case. */
+export const normaliseProtocollo = (typed: string): string => compactCode(typed, /\s/g)
 
 /** Whether a normalised text is a protocollo `INPS.<4-digit office>.<gg/mm/aaaa>.<7 digits>` with a date that exists. */
 export function isProtocollo(value: string): boolean {

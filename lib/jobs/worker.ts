@@ -7,7 +7,8 @@ import { describeError } from '@/lib/logging/describe-error'
 import { log } from '@/lib/logging/log'
 import { hourInRome } from '@/lib/notifications/departure'
 import { deliver, resumeDeliveries } from '@/lib/notifications/outbox'
-import { checkDeadlines, sweep } from '@/lib/upkeep/commands'
+import { checkDeadlines } from '@/lib/requests/commands/deadlines'
+import { sweep } from '@/lib/upkeep/commands'
 import { type TaskName, type TaskPayloads, timetable } from './tasks'
 
 /** Milliseconds before a worker that the database dropped starts again. */
@@ -16,14 +17,17 @@ const hour = 3_600_000
 
 type ByTheClock = { _cron?: { ts: string } }
 
+/** Whether the clock that called a task showed six in Rome; a task promised by hand is always in time. */
+export const fallsAtSix = ({ _cron }: ByTheClock) => !_cron || hourInRome(new Date(_cron.ts)) === 6
+
 /** What each task does. */
 export const tasks: { [Name in TaskName]: (payload: TaskPayloads[Name] & ByTheClock) => Promise<void> } = {
   deliverMessage: ({ messageId, abandonedAttempt }) =>
     deliver(messageId, abandonedAttempt === undefined ? {} : { abandonedAttempt }),
   resumeDeliveries: () => resumeDeliveries(),
   sweep: async () => void (await sweep(systemActor())),
-  checkDeadlines: async ({ _cron }) => {
-    if (!_cron || hourInRome(new Date(_cron.ts)) === 6) await checkDeadlines(systemActor())
+  checkDeadlines: async (payload) => {
+    if (fallsAtSix(payload)) await checkDeadlines(systemActor())
   },
 }
 
@@ -36,16 +40,27 @@ const cronItems = () =>
     })),
   )
 
-const levels: Record<string, 'warn' | 'error'> = { warning: 'warn', error: 'error' }
-
-const logger = new Logger(({ taskIdentifier }) => (graphileLevel, message, meta) => {
-  const level = levels[graphileLevel]
-  if (!level) return
-  log(level, 'worker.trouble', {
+/** What graphile-worker says, from its warnings up. A job that threw is a fault; a database that went away is not yet. */
+const logger = new Logger(({ taskIdentifier }) => (level, message, meta) => {
+  if (!['warning', 'error'].includes(level)) return
+  const job = meta?.job as { task_identifier?: string } | undefined
+  const task = job?.task_identifier ?? taskIdentifier
+  log(meta?.failure ? 'error' : 'warn', meta?.failure ? 'job.failed' : 'worker.trouble', {
     ...describeError(meta?.error ?? new Error(message)),
-    ...(taskIdentifier !== undefined && { task: taskIdentifier }),
+    ...(task !== undefined && { task }),
   })
 })
+
+/**
+ * When the database is away at a stroke of the clock, graphile-worker 0.16 also rejects a promise that nobody can reach,
+ * and Node would end the process. Next has a listener of its own; a worker that runs apart gets this one.
+ */
+function outliveLostPromises() {
+  if (process.listenerCount('unhandledRejection') > 0) return () => undefined
+  const listener = (reason: unknown) => log('error', 'worker.rejection', describeError(reason))
+  process.on('unhandledRejection', listener)
+  return () => process.off('unhandledRejection', listener)
+}
 
 /**
  * Starts doing the promised jobs, in this process, and keeps on until stopped: when the database goes away it comes back
@@ -53,6 +68,7 @@ const logger = new Logger(({ taskIdentifier }) => (graphileLevel, message, meta)
  */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController()
+  const settle = outliveLostPromises()
   let runner: Runner | undefined
 
   async function keepRunning() {
@@ -83,6 +99,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       stopping.abort()
       await runner?.stop().catch(() => undefined)
       await running
+      settle()
     },
   }
 }

@@ -3,12 +3,10 @@ import type { TopicFact, TopicField } from '@/db/topic-field'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { errorsOf } from '@/lib/form-state'
 import { Invalid } from '@/lib/refusal'
+import { factPrefix } from '@/lib/topics/fact-prefix'
 import { describeTopicField, topicFieldsSchema } from '@/lib/topics/fields'
 import { findTopic, type Topic } from '@/lib/topics/queries'
 import { type NewRequest, newRequestSchema } from './schema'
-
-/** A topic's own questions travel in the form under this prefix, apart from the fixed fields. */
-export const factPrefix = 'fact_'
 
 const answersOf = (content: Record<string, string>, fields: TopicField[]) =>
   Object.fromEntries(fields.map(({ name }) => [name, content[factPrefix + name] ?? '']))

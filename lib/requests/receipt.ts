@@ -28,4 +28,6 @@ const ordered = (value: unknown): unknown =>
 
 /** SHA-256 of the content as JSON with its keys in alphabetical order: the same facts give the same hash, wherever computed. */
 export const hashOf = (content: ReceiptContent) =>
-  createHash('sha256').update(JSON.stringify(ordered(content))).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(ordered(content)))
+    .digest('hex')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { unitCodes } from '@/db/vocabulary'
+import { requestActs, unitCodes } from '@/db/vocabulary'
 import { emailSchema } from '@/lib/contacts/email'
 import { landlineSchema, mobileSchema } from '@/lib/contacts/phone'
 import { composing } from '@/lib/drafts/schema'
@@ -54,8 +54,7 @@ const composed = reachSchema.extend({
 
 /** What one field cannot know of another (ASVS 2.2.3). */
 function reachable(typed: Partial<Reach>, context: z.RefinementCtx) {
-  const complain = (field: keyof Reach, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message })
+  const complain = (field: keyof Reach, message: string) => context.addIssue({ code: 'custom', path: [field], message })
   if (!typed.email && !typed.mobile) complain('email', 'Inserisci almeno un indirizzo e-mail o un numero di telefono.')
   if (typed.notifyByEmail && !typed.email)
     complain('notifyByEmail', 'Per ricevere notifiche via e-mail inserisci un indirizzo e-mail.')
@@ -79,7 +78,7 @@ export const submitRequestSchema = z.strictObject({ draftId: z.uuid() })
 export const requestIdSchema = z.strictObject({ requestId: z.uuid() })
 
 const reason = prose('Scrivi il motivo (almeno 10 caratteri).', { min: 10, max: 1000 })
-const entry = { ...composing, requestId: z.uuid() }
+const entry = { ...composing, requestId: z.uuid(), act: z.enum(requestActs) }
 
 /** What either side writes in the thread, with up to three files. */
 export const messageSchema = z.strictObject({

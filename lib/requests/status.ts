@@ -1,11 +1,4 @@
-import type {
-  ChangeName,
-  RequestAct,
-  RequestOutcome,
-  RequestPhase,
-  RequestStatus,
-  ThreadSide,
-} from '@/db/vocabulary'
+import type { ChangeName, RequestAct, RequestOutcome, RequestPhase, RequestStatus, ThreadSide } from '@/db/vocabulary'
 
 type Transition = {
   by: ThreadSide
@@ -49,7 +42,13 @@ export const transitions = {
     change: 'request.withdrawn',
     label: 'Richiesta ritirata',
   },
-  reopen: { by: 'contributor', from: ['closed'], to: 'reopened', change: 'request.reopened', label: 'Richiesta riaperta' },
+  reopen: {
+    by: 'contributor',
+    from: ['closed'],
+    to: 'reopened',
+    change: 'request.reopened',
+    label: 'Richiesta riaperta',
+  },
   take_up: { by: 'office', from: waiting, to: 'taken_up', change: 'request.taken_up', label: 'Presa in carico' },
   release: {
     by: 'office',
@@ -81,7 +80,14 @@ export const transitions = {
     change: 'request.replied',
     label: 'Risposta della sede',
   },
-  close: { by: 'office', from: worked, to: 'closed', holder: true, change: 'request.closed', label: 'Richiesta chiusa' },
+  close: {
+    by: 'office',
+    from: worked,
+    to: 'closed',
+    holder: true,
+    change: 'request.closed',
+    label: 'Richiesta chiusa',
+  },
   announce_closure: {
     by: 'system',
     from: ['awaiting_documents'],

@@ -2,6 +2,7 @@ import type { TopicFact, TopicFieldKind } from '@/db/topic-field'
 import { parseItalianDate } from '@/lib/calendar/iso-date'
 import { formatMonth, monthAfter, monthsFrom, parseMonth } from '@/lib/calendar/month'
 import { isCodiceFiscale, normaliseCodiceFiscale } from '@/lib/identifiers/codice-fiscale'
+import { compactCode } from '@/lib/identifiers/compact'
 import { isIban, normaliseIban } from '@/lib/identifiers/iban'
 import { isProtocollo, normaliseProtocollo } from '@/lib/identifiers/protocollo'
 
@@ -65,7 +66,7 @@ const readers: Record<TopicFieldKind, (text: string, today: string) => Answer> =
   f24Causale: (text) =>
     keptIf(
       (value) => /^[A-Z0-9]{2,5}$/.test(value),
-      text.toUpperCase(),
+      compactCode(text, /\s/g),
       'Scrivi la causale come nel modello F24, da 2 a 5 lettere o cifre, per esempio CXX o C10.',
     ),
 }
@@ -83,25 +84,32 @@ function readMonth(text: string, today: string): Answer {
 
 /** Months apart by commas, semicolons, spaces or line breaks; «01/2015 - 06/2015» is the whole period. */
 function readMonths(text: string, today: string): Answer {
-  const months = text
+  const periods = text
     .split(/[,;\n]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
-    .flatMap(monthsIn)
-  if (months.length === 0 || months.includes(undefined)) {
+    .flatMap(periodsIn)
+  if (periods.length === 0 || !periods.every((period) => period !== undefined)) {
     return { refusal: 'Scrivi i mesi come mm/aaaa separati da virgola; per un periodo 01/2015 - 06/2015.' }
   }
-  const inOrder = [...new Set(months as string[])].sort()
-  const outside = withinBounds(inOrder, today)
+  // Before the periods are spelled out: a few characters could ask for thousands of months.
+  const outside = withinBounds(periods.flat(), today)
   if (outside) return outside
-  return inOrder.length > mostMonths ? { refusal: `Indica al massimo ${mostMonths} mesi.` } : { value: inOrder }
+  const months = [...new Set(periods.slice(0, mostMonths + 1).flatMap(([first, last]) => monthsFrom(first, last)))]
+  if (periods.length > mostMonths || months.length > mostMonths)
+    return { refusal: `Indica al massimo ${mostMonths} mesi.` }
+  return { value: months.sort() }
 }
 
-function monthsIn(piece: string): (string | undefined)[] {
+function periodsIn(piece: string): (readonly [string, string] | undefined)[] {
   const [, from, to] = /^(?:da )?(\d{1,2}[/.]\d{4}) ?(?:\p{Pd}|al?(?= )) ?(\d{1,2}[/.]\d{4})$/iu.exec(piece) ?? []
-  if (from === undefined || to === undefined) return piece.split(' ').map(parseMonth)
+  if (from === undefined || to === undefined) return piece.split(' ').map((month) => periodOf(month, month))
+  return [periodOf(from, to)]
+}
+
+function periodOf(from: string, to: string) {
   const [first, last] = [parseMonth(from), parseMonth(to)]
-  return first && last && first <= last ? monthsFrom(first, last) : [undefined]
+  return first && last && first <= last ? ([first, last] as const) : undefined
 }
 
 function withinBounds(months: readonly string[], today: string): Answer | undefined {
@@ -132,8 +140,8 @@ function readDate(text: string, today: string): Answer {
 
 /** Italian amounts: dots every three digits or none at all, a comma and two decimals or none. */
 function readCents(text: string): Answer {
-  const [, euros, decimals = '00'] =
-    /^€? ?((?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*))(?:,(\d{2}))? ?€?$/.exec(text.replace(/^euro /i, '')) ?? []
+  const number = text.replace(/^(?:€|euro) ?| ?(?:€|euro)$/gi, '')
+  const [, euros, decimals = '00'] = /^(0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,(\d{2}))?$/.exec(number) ?? []
   if (euros === undefined) {
     return { refusal: "Scrivi l'importo in euro con la virgola e due decimali, per esempio 1.234,56." }
   }
@@ -151,7 +159,9 @@ function readCodes(text: string): Answer {
     .map(normaliseCodiceFiscale)
   if (codes.length === 0) return { refusal: 'Scrivi almeno un codice fiscale.' }
   if (codes.length > mostCodes) return { refusal: `Indica al massimo ${mostCodes} codici fiscali.` }
-  const wrong = codes.flatMap((code, index) => (isCodiceFiscale(code) ? [] : [`n. ${index + 1} («${shortened(code)}»)`]))
+  const wrong = codes.flatMap((code, index) =>
+    isCodiceFiscale(code) ? [] : [`n. ${index + 1} («${shortened(code)}»)`],
+  )
   if (wrong.length === 0) return { value: [...new Set(codes)] }
   const others = wrong.length > namedCodes ? ` e altri ${wrong.length - namedCodes}` : ''
   return { refusal: `Controlla questi codici fiscali dell'elenco: ${wrong.slice(0, namedCodes).join(', ')}${others}.` }

@@ -60,7 +60,8 @@ function shapeOf({ name, whole }: Opened): Shape {
 
 function descriptionFinding({ name, whole }: Opened): Finding | undefined {
   const text = whole?.toString('utf8') ?? ''
-  if (name === contentTypes && /macroEnabled/i.test(text)) return { reason: 'macros' }
+  // The type of the main part, not of whatever else a writer lists: some list every type they know.
+  if (name === contentTypes && /macroEnabled[^"]*\.main\+xml/i.test(text)) return { reason: 'macros' }
   if (name === manifest && text.includes('encryption-data')) return { reason: 'encrypted' }
   return undefined
 }

@@ -51,9 +51,10 @@ async function examineContainer(
   if (kind !== 'zip' && isOle(bytes)) {
     return oleFinding(bytes)?.reason === 'encrypted' ? { reason: 'encrypted' } : { reason: 'disguised' }
   }
-  const signature = await signatureOf(bytes)
-  // file-type gives up on some regular archives (streamed entries): then the archive's own examination decides.
-  if (!isZip(bytes) || (signature && !['zip', kind, `${kind}m`].includes(signature))) return { reason: 'disguised' }
+  if (!isZip(bytes)) return { reason: 'disguised' }
+  // Programs and books in ZIP clothes have names of their own (jar, apk, epub); documents are told by what they hold.
+  const signature = kind === 'zip' ? await signatureOf(bytes) : undefined
+  if (signature && signature !== 'zip') return { reason: 'disguised' }
   const examined = await examineArchive(bytes)
   if ('reason' in examined) return kind === 'zip' ? examined : { reason: examined.reason }
   if (examined.entries === 0) return { reason: 'empty' }
@@ -62,5 +63,6 @@ async function examineContainer(
 
 /** Content that is not text gets the truer of two reasons: another format by another name, or nothing readable. */
 async function recognised(bytes: Buffer, finding: Finding | undefined): Promise<Finding | undefined> {
-  return finding?.reason === 'not-text' && (await signatureOf(bytes)) ? { reason: 'disguised' } : finding
+  if (finding?.reason !== 'not-text' || opensWith(bytes, '\xff\xfe', '\xfe\xff')) return finding
+  return (await signatureOf(bytes)) ? { reason: 'disguised' } : finding
 }

@@ -1,7 +1,7 @@
+import { formatBytes } from '@/lib/format'
 import { longestFileName } from '../file-name'
 import { archiveLimits } from './archive-limits'
 import { acceptedInWords } from './kinds'
-import { sizeInWords } from './size'
 
 /** What a refusal speaks of: the name already short enough to be read, sizes in bytes. */
 type Subject = { name: string; label: string; size: number; maxBytes: number; inside?: string | undefined }
@@ -17,7 +17,7 @@ const sentences = {
     `Il file «${name}» non è di un formato ammesso: convertilo in uno di questi formati: ${acceptedInWords}.`,
   empty: ({ name }: Subject) => `Il file «${name}» è vuoto: controlla di averlo salvato, poi sceglilo di nuovo.`,
   'too-large': ({ name, size, maxBytes }: Subject) =>
-    `Il file «${name}» è troppo grande (${sizeInWords(size)}): il massimo è ${sizeInWords(maxBytes)}. Riducilo o dividilo in più file.`,
+    `Il file «${name}» è troppo grande (${formatBytes(size)}): il massimo è ${formatBytes(maxBytes)}. Riducilo o dividilo in più file.`,
   'declared-type': ({ name, label }: Subject) =>
     `Il tuo dispositivo non riconosce il file «${name}» come ${label}: aprilo con il suo programma, salvalo come ${label} e sceglilo di nuovo.`,
   disguised: ({ name, label }: Subject) =>
@@ -32,7 +32,7 @@ const sentences = {
   'too-many-entries': ({ name }: Subject) =>
     `Il file «${name}» contiene più di ${archiveLimits.entries} elementi: dividilo in più archivi.`,
   'zip-bomb': ({ name }: Subject) =>
-    `Il file «${name}» diventa troppo grande quando si apre (al massimo ${sizeInWords(archiveLimits.inflatedBytes)}): dividilo o invia solo i documenti che servono.`,
+    `Il file «${name}» diventa troppo grande quando si apre (al massimo ${formatBytes(archiveLimits.inflatedBytes)}): dividilo o invia solo i documenti che servono.`,
   macros: (subject: Subject) => `${where(subject)} contiene macro: salvalo senza macro e sceglilo di nuovo.`,
   'forbidden-entry': ({ name, inside }: Subject) =>
     `Il file «${name}» contiene ${inside ? `«${inside}», ` : ''}un programma o una pagina web: toglilo e riprova.`,

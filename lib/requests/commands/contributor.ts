@@ -40,7 +40,8 @@ export function withdrawRequest(actor: ContributorSide, { requestId }: { request
     entryId: v7(),
     requestId,
     columns: () => ({ closedAt: new Date() }),
-    conflict: 'La richiesta è già stata presa in carico: non si può più ritirare. Puoi scrivere alla sede con «Rispondi».',
+    conflict:
+      'La richiesta è già stata presa in carico: non si può più ritirare. Puoi scrivere alla sede con «Rispondi».',
   })
 }
 

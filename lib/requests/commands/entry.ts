@@ -99,11 +99,7 @@ async function wasDone(actor: ContributorSide | Officer, tx: Transaction, { entr
     .select({ id: threadEntries.id })
     .from(threadEntries)
     .where(
-      and(
-        eq(threadEntries.id, entryId),
-        eq(threadEntries.requestId, requestId),
-        eq(threadEntries.authorId, actor.id),
-      ),
+      and(eq(threadEntries.id, entryId), eq(threadEntries.requestId, requestId), eq(threadEntries.authorId, actor.id)),
     )
   return entry !== undefined
 }

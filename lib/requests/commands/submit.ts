@@ -49,7 +49,10 @@ export async function submitRequest(actor: ContributorSide, { draftId }: { draft
       throw new Refusal('not-found', 'Questa bozza non c’è più: forse è stata eliminata.')
     }
     if (locked.version !== draft.version)
-      throw new Refusal('conflict', 'La bozza è cambiata in un’altra scheda: ricarica la pagina e controllala di nuovo.')
+      throw new Refusal(
+        'conflict',
+        'La bozza è cambiata in un’altra scheda: ricarica la pagina e controllala di nuovo.',
+      )
     await spendRequest(actor, tx)
     await fileRequest(actor, tx, draftId, checked)
     return { id: draftId, entryId: draftId }
@@ -77,12 +80,7 @@ async function spendRequest(actor: ContributorSide, tx: Transaction) {
   )
 }
 
-async function fileRequest(
-  actor: ContributorSide,
-  tx: Transaction,
-  id: string,
-  { typed, topic, facts }: Checked,
-) {
+async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, { typed, topic, facts }: Checked) {
   const now = new Date()
   const today = romeDate(now)
   const parties = await findParties(actor, tx, topic.unitCode)

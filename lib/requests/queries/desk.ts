@@ -29,7 +29,12 @@ export async function countQueues(actor: Officer): Promise<Record<Queue, number>
 
 const order = (queue: Queue) =>
   queue === 'chiuse'
-    ? { by: [desc(requests.closedAt), desc(requests.id)], value: requests.closedAt, sense: sql`<`, type: sql`timestamptz` }
+    ? {
+        by: [desc(requests.closedAt), desc(requests.id)],
+        value: requests.closedAt,
+        sense: sql`<`,
+        type: sql`timestamptz`,
+      }
     : { by: [asc(requests.expectedBy), asc(requests.id)], value: requests.expectedBy, sense: sql`>`, type: sql`date` }
 
 /**
@@ -84,9 +89,7 @@ export async function listQueue(actor: Officer, queue: Queue, after?: Cursor) {
     .innerJoinLateral(page, sql`true`)
     .innerJoin(contributors, eq(contributors.id, page.contributorId))
     .where(inArray(units.code, actor.unitCodes))
-    .orderBy(
-      ...(queue === 'chiuse' ? [desc(page.closedAt), desc(page.id)] : [asc(page.expectedBy), asc(page.id)]),
-    )
+    .orderBy(...(queue === 'chiuse' ? [desc(page.closedAt), desc(page.id)] : [asc(page.expectedBy), asc(page.id)]))
     .limit(pageSize + 1)
   return pageOf(rows, (row) => (queue === 'chiuse' ? row.closedAt! : row.expectedBy))
 }

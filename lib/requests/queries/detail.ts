@@ -1,7 +1,17 @@
 import 'server-only'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { contributors, notes, offices, receipts, requests, threadEntries, units, unreadReplies, users } from '@/db/schema'
+import {
+  contributors,
+  notes,
+  offices,
+  receipts,
+  requests,
+  threadEntries,
+  units,
+  unreadReplies,
+  users,
+} from '@/db/schema'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { visibleRequests } from '../policy'
 import type { ReceiptContent } from '../receipt'
@@ -53,7 +63,9 @@ export async function findDeskRequest(actor: Officer, id: string) {
       officeCode: requests.officeCode,
       unitCode: requests.unitCode,
       officerId: requests.officerId,
-      officerName: sql<string | null>`(select holder.first_name || ' ' || holder.last_name from ${users} holder where holder.id = ${requests.officerId})`,
+      officerName: sql<
+        string | null
+      >`(select holder.first_name || ' ' || holder.last_name from ${users} holder where holder.id = ${requests.officerId})`,
       senderCodiceFiscale: users.codiceFiscale,
       denomination: contributors.denomination,
       contributorCodiceFiscale: contributors.codiceFiscale,
@@ -133,4 +145,13 @@ export async function findReceipt(actor: ContributorSide, requestId: string) {
     .innerJoin(requests, and(eq(requests.id, receipts.requestId), visibleRequests(actor)))
     .where(eq(receipts.requestId, requestId))
   return receipt && { ...receipt, content: receipt.content as ReceiptContent }
+}
+
+/** Whether something was already sent by this person under this id. */
+export async function hasOwnEntry(actor: ContributorSide | Officer, id: string) {
+  const [sent] = await db
+    .select({ id: threadEntries.id })
+    .from(threadEntries)
+    .where(and(eq(threadEntries.id, id), eq(threadEntries.authorId, actor.id)))
+  return sent !== undefined
 }

@@ -61,7 +61,9 @@ export async function listRequests(actor: ContributorSide, filters: RequestFilte
       and(
         visibleRequests(actor),
         chosen(filters),
-        after ? sql`(${requests.submittedAt}, ${requests.id}) < (${after.value}::timestamptz, ${after.id}::uuid)` : undefined,
+        after
+          ? sql`(${requests.submittedAt}, ${requests.id}) < (${after.value}::timestamptz, ${after.id}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(desc(requests.submittedAt), desc(requests.id))

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { Trail } from '@/components/layout/breadcrumb'
+import { PageBody } from '@/components/layout/page-body'
+import { SectionMenu } from '@/components/layout/section-menu'
+import { voices } from '@/components/voices'
+import type { ContributorSide } from '@/lib/auth/actor'
+import { countUnreadReplies } from '@/lib/requests/queries/list'
+
+type AreaFrameProps = {
+  actor: ContributorSide
+  /** The voice of the menu that the page stands under, by its path. */
+  voice?: string
+  trail: Trail
+  children: ReactNode
+}
+
+/** What every page of the contributor's side has around it: trail and section menu, with what is unread. */
+export async function AreaFrame({ actor, voice, trail, children }: AreaFrameProps) {
+  const unread = await countUnreadReplies(actor)
+  const home = `/area/${actor.contributorId}`
+  const lit = voices
+    .filter((each) => each.lit)
+    .map(({ label, path }) => ({
+      label,
+      href: `${home}/${path}`,
+      current: path === voice,
+      count:
+        path === 'richieste'
+          ? { value: unread, spoken: unread === 1 ? '1 risposta da leggere' : `${unread} risposte da leggere` }
+          : undefined,
+    }))
+  return (
+    <PageBody
+      trail={[{ label: 'Il servizio', href: '/' }, { label: 'Comunicazione bidirezionale', href: home }, ...trail]}
+      menu={<SectionMenu voices={lit} />}
+    >
+      {children}
+    </PageBody>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { OneButtonForm } from '@/components/form/one-button-form'
+import { PageTitle } from '@/components/layout/page-title'
+import { requireContributorSide } from '@/lib/auth/session'
+import { isUuid } from '@/lib/identifiers/uuid'
+import { canAct } from '@/lib/requests/policy'
+import { findRequest } from '@/lib/requests/queries/detail'
+import { AreaFrame } from '../../../area-frame'
+import { withdrawRequestAction } from './action'
+
+export const metadata: Metadata = { title: 'Ritira la richiesta' }
+
+export default async function WithdrawPage({ params }: PageProps<'/area/[profile]/richieste/[request]/ritira'>) {
+  const { profile, request: id } = await params
+  const actor = await requireContributorSide(profile)
+  const request = isUuid(id) ? await findRequest(actor, id) : undefined
+  if (!request) notFound()
+  const home = `/area/${profile}/richieste`
+  const here = `${home}/${id}`
+  if (!canAct(actor, 'withdraw', request)) redirect(here as Route)
+  return (
+    <AreaFrame
+      actor={actor}
+      voice="richieste"
+      trail={[
+        { label: 'Lista richieste', href: home },
+        { label: request.protocollo, href: here },
+        { label: 'Ritira la richiesta' },
+      ]}
+    >
+      <PageTitle lead={`${request.areaLabel} › ${request.topicLabel}, protocollo ${request.protocollo}`}>
+        Ritira la richiesta
+      </PageTitle>
+      <p>
+        La sede non la lavorerà. Il protocollo e quello che hai scritto restano nella tua lista; per ripensarci dovrai
+        inviarne una nuova.
+      </p>
+      <div className="button-row">
+        <OneButtonForm action={withdrawRequestAction} hidden={{ profile, requestId: id }} look="danger">
+          Ritira la richiesta
+        </OneButtonForm>
+        <Link className="btn btn-outline-primary" href={here as Route}>
+          Torna alla richiesta
+        </Link>
+      </div>
+    </AreaFrame>
+  )
+}

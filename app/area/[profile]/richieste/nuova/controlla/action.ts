@@ -1,0 +1,12 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { contributorAction } from '@/lib/action'
+import { submitRequest } from '@/lib/requests/commands/submit'
+import { submitRequestSchema } from '@/lib/requests/schema'
+
+export const submitRequestAction = contributorAction(submitRequestSchema, async (actor, input) => {
+  const { id } = await submitRequest(actor, input)
+  redirect(`/area/${actor.contributorId}/richieste/${id}/ricevuta` as Route)
+})

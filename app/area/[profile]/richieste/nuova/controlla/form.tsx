@@ -1,0 +1,36 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { Alert } from '@/components/alert'
+import { RefusalAlert } from '@/components/form/refusal-alert'
+import { SubmitButton } from '@/components/form/submit-button'
+import { idle } from '@/lib/form-state'
+import { submitRequestAction } from './action'
+
+export function SubmitRequestForm({ profile, draftId, edit }: { profile: string; draftId: string; edit: string }) {
+  const [state, submit, pending] = useActionState(submitRequestAction, idle)
+  return (
+    <form action={submit}>
+      <input type="hidden" name="profile" value={profile} />
+      <input type="hidden" name="draftId" value={draftId} />
+      <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
+      {state.status === 'invalid' && (
+        <Alert tone="danger" title="C’è qualcosa da rivedere">
+          <p>
+            Qualcosa nella richiesta non è più valido. <Link href={edit as Route}>Torna alla richiesta</Link>: è salva.
+          </p>
+        </Alert>
+      )}
+      <div className="button-row">
+        <SubmitButton pending={pending} pendingLabel="Invio in corso…">
+          Invia
+        </SubmitButton>
+        <Link className="btn btn-outline-primary" href={edit as Route}>
+          Torna indietro
+        </Link>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Metadata, Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Alert } from '@/components/alert'
+import { AttachmentList } from '@/components/attachment-list'
+import { PageTitle } from '@/components/layout/page-title'
+import { SummaryList } from '@/components/summary-list'
+import { listDraftAttachments } from '@/lib/attachments/queries'
+import { requireContributorSide } from '@/lib/auth/session'
+import { findContributor } from '@/lib/contributors/queries'
+import { findDraft } from '@/lib/drafts/queries'
+import { isUuid } from '@/lib/identifiers/uuid'
+import { findRequest } from '@/lib/requests/queries/detail'
+import { reviewDraft } from '@/lib/requests/review'
+import { describeTopicField } from '@/lib/topics/fields'
+import { AreaFrame } from '../../../area-frame'
+import { SubmitRequestForm } from './form'
+
+export const metadata: Metadata = { title: 'Controlla e invia' }
+
+export default async function ReviewPage({
+  params,
+  searchParams,
+}: PageProps<'/area/[profile]/richieste/nuova/controlla'>) {
+  const { profile } = await params
+  const { bozza } = await searchParams
+  const actor = await requireContributorSide(profile)
+  if (typeof bozza !== 'string' || !isUuid(bozza)) notFound()
+  const draft = await findDraft(actor, bozza)
+  if (!draft) {
+    if (await findRequest(actor, bozza)) redirect(`/area/${profile}/richieste/${bozza}/ricevuta` as Route)
+    notFound()
+  }
+  const edit = `/area/${profile}/richieste/nuova?bozza=${bozza}`
+  const checked = await reviewDraft(actor, draft.content)
+  if (!checked) redirect(edit as Route)
+  const { typed, topic, facts } = checked
+  const [attachments, { denomination, officeName }] = await Promise.all([
+    listDraftAttachments(actor, bozza),
+    findContributor(actor),
+  ])
+  const change = (id: string, what: string) => ({ href: `${edit}#${id}`, what })
+  return (
+    <AreaFrame
+      actor={actor}
+      voice="richieste/nuova"
+      trail={[{ label: 'Nuova richiesta', href: edit }, { label: 'Controlla e invia' }]}
+    >
+      <PageTitle lead="Rileggi con calma: finché non premi «Invia», la sede non riceve nulla.">
+        Controlla e invia
+      </PageTitle>
+      <Alert tone="info">
+        La richiesta parte per conto di {denomination}, alla sede di {officeName}.
+      </Alert>
+      <SummaryList
+        rows={[
+          { term: 'Indirizzo e-mail', value: typed.email, change: change('email', 'l’indirizzo e-mail') },
+          { term: 'Numero di telefono', value: typed.mobile, change: change('mobile', 'il numero di telefono') },
+          {
+            term: 'Notifiche',
+            value:
+              [typed.notifyByEmail && 'via e-mail', typed.notifyBySms && 'via SMS'].filter(Boolean).join(', ') ||
+              'Nessuna',
+            change: change('notifyByEmail', 'le notifiche'),
+          },
+          { term: 'Telefono fisso', value: typed.landline, change: change('landline', 'il telefono fisso') },
+          { term: 'Fax', value: typed.fax, change: change('fax', 'il fax') },
+          { term: 'Oggetto', value: `${topic.areaLabel} › ${topic.label}`, change: change('oggetto', 'l’oggetto') },
+          ...facts.map((fact) => ({
+            term: fact.label,
+            value: describeTopicField(fact, fact.value),
+            change: change(`fact_${fact.name}`, fact.label),
+          })),
+          {
+            term: 'Testo della richiesta',
+            value: <span className="thread-text">{typed.text}</span>,
+            change: change('text', 'il testo'),
+          },
+          {
+            term: 'Allegati',
+            value: attachments.length > 0 && (
+              <AttachmentList attachments={attachments} hrefFor={(id) => `/api/allegati/${id}?profilo=${profile}`} />
+            ),
+            change: change('allegati', 'gli allegati'),
+          },
+        ]}
+      />
+      <SubmitRequestForm profile={profile} draftId={bozza} edit={edit} />
+    </AreaFrame>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { AttachmentField } from '@/components/form/attachment-field'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { DraftKeeper } from '@/components/form/draft-keeper'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { Fieldset } from '@/components/form/fieldset'
+import { RefusalAlert } from '@/components/form/refusal-alert'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import { useActionForm } from '@/components/form/use-action-form'
+import { newRequestSchema, textLength } from '@/lib/requests/schema'
+import type { Topic } from '@/lib/topics/queries'
+import { reviewRequestAction } from './action'
+import { TopicPicker } from './topic-picker'
+
+type NewRequestFormProps = {
+  profile: string
+  draft: { id: string; version: number; savedAt: string | undefined }
+  /** What the fields begin with, by name. */
+  values: Record<string, string>
+  topics: Topic[]
+  attachments: { id: string; name: string; size: number; sha256: string }[]
+  limits: { maxFiles: number; maxBytes: number }
+}
+
+const labels = {
+  email: 'Indirizzo e-mail',
+  mobile: 'Numero di telefono',
+  landline: 'Telefono fisso',
+  fax: 'Fax',
+  notifyByEmail: 'Notifiche via e-mail',
+  notifyBySms: 'Notifiche via SMS',
+  areaCode: 'Argomento',
+  topicCode: 'Dettaglio',
+  text: 'Testo della richiesta',
+}
+
+export function NewRequestForm({ profile, draft, values, topics, attachments, limits }: NewRequestFormProps) {
+  const { form, field, box, errors, state, pending, attempt, props } = useActionForm(
+    newRequestSchema,
+    reviewRequestAction,
+    values,
+  )
+  const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : values
+  const version = Math.max(draft.version, Number(typed.version ?? 0))
+  return (
+    <form {...props} className="composing">
+      <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
+      <ErrorSummary errors={errors} labels={labels} attempt={attempt} />
+
+      <Fieldset id="recapiti" legend="Come ti rispondiamo" hint="Indica almeno l’e-mail o il numero di telefono." large>
+        <TextField {...field('email')} label={labels.email} type="email" autoComplete="email" inputMode="email" />
+        <TextField
+          {...field('mobile')}
+          label={labels.mobile}
+          hint="Il cellulare, per gli SMS."
+          type="tel"
+          autoComplete="tel"
+          width="medium"
+        />
+        <CheckboxField {...box('notifyByEmail')} label="Desidero ricevere notifiche via e-mail" />
+        <CheckboxField {...box('notifyBySms')} label="Desidero ricevere notifiche via SMS" />
+        <TextField {...field('landline')} label={labels.landline} optional type="tel" width="medium" />
+        <TextField {...field('fax')} label={labels.fax} optional type="tel" width="medium" />
+      </Fieldset>
+
+      <TopicPicker topics={topics} values={typed} errors={errors} register={form.register} />
+
+      <TextAreaField
+        {...field('text')}
+        label={labels.text}
+        limits={textLength}
+        hint="Scrivi solo quello che serve a rispondere: niente dati sulla salute o su altre persone, se non necessari."
+      />
+
+      <AttachmentField
+        draftId={draft.id}
+        uploadUrl={`/api/allegati?${new URLSearchParams({ profilo: profile, bozza: draft.id })}`}
+        kept={attachments}
+        {...limits}
+      />
+
+      <DraftKeeper draftId={draft.id} version={version} kind="request" profile={profile} savedAt={draft.savedAt} />
+      <div className="button-row">
+        <SubmitButton pending={pending}>Continua e controlla</SubmitButton>
+        <SubmitButton pending={pending} look="secondary" name="saveDraft" value="1" formNoValidate>
+          Salva bozza
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { v7 } from 'uuid'
+import { PageTitle } from '@/components/layout/page-title'
+import { PinOnlineNotice } from '@/components/pin-online-notice'
+import { listDraftAttachments } from '@/lib/attachments/queries'
+import { requireContributorSide } from '@/lib/auth/session'
+import { findContributor } from '@/lib/contributors/queries'
+import { findDraft } from '@/lib/drafts/queries'
+import { env } from '@/lib/env'
+import { isUuid } from '@/lib/identifiers/uuid'
+import { findRequest } from '@/lib/requests/queries/detail'
+import { findLastContacts } from '@/lib/requests/queries/list'
+import { listTopics } from '@/lib/topics/queries'
+import { AreaFrame } from '../../area-frame'
+import { NewRequestForm } from './form'
+
+export const metadata: Metadata = { title: 'Nuova richiesta' }
+
+export default async function NewRequestPage({ params, searchParams }: PageProps<'/area/[profile]/richieste/nuova'>) {
+  const { profile } = await params
+  const { bozza, oggetto } = await searchParams
+  const actor = await requireContributorSide(profile)
+  const frame = { actor, voice: 'richieste/nuova', trail: [{ label: 'Nuova richiesta' }] }
+  if (actor.pinLevel === 'online')
+    return (
+      <AreaFrame {...frame}>
+        <PageTitle>Nuova richiesta</PageTitle>
+        <PinOnlineNotice />
+      </AreaFrame>
+    )
+  // The address carries the draft from the first moment: reloading, going back and posting without scripts agree on it.
+  if (typeof bozza !== 'string' || !isUuid(bozza))
+    redirect(
+      `/area/${profile}/richieste/nuova?${new URLSearchParams({ bozza: v7(), ...(typeof oggetto === 'string' && { oggetto }) })}`,
+    )
+  const draft = await findDraft(actor, bozza)
+  if (!draft && (await findRequest(actor, bozza))) redirect(`/area/${profile}/richieste/${bozza}/ricevuta`)
+  const [topics, attachments, contributor, contacts] = await Promise.all([
+    listTopics(actor),
+    listDraftAttachments(actor, bozza),
+    findContributor(actor),
+    draft ? undefined : findLastContacts(actor),
+  ])
+  const begun = draft?.content ?? { ...contactsAsTyped(contacts), ...chosenTopic(oggetto) }
+  return (
+    <AreaFrame {...frame}>
+      <PageTitle
+        lead={`La richiesta arriva alla sede di ${contributor.officeName}. Prima di inviarla potrai ricontrollare tutto.`}
+      >
+        Nuova richiesta
+      </PageTitle>
+      <NewRequestForm
+        profile={profile}
+        draft={{ id: bozza, version: draft?.version ?? 0, savedAt: draft?.updatedAt.toISOString() }}
+        values={begun}
+        topics={topics}
+        attachments={attachments}
+        limits={{ maxFiles: env.ATTACHMENT_MAX_FILES, maxBytes: env.ATTACHMENT_MAX_BYTES }}
+      />
+    </AreaFrame>
+  )
+}
+
+function contactsAsTyped(last: Awaited<ReturnType<typeof findLastContacts>>): Record<string, string> {
+  if (!last) return {}
+  const { email, mobile, landline, fax, notifyByEmail, notifyBySms } = last
+  return {
+    email: email ?? '',
+    mobile: mobile ?? '',
+    landline: landline ?? '',
+    fax: fax ?? '',
+    ...(notifyByEmail && { notifyByEmail: 'on' }),
+    ...(notifyBySms && { notifyBySms: 'on' }),
+  }
+}
+
+/** `?oggetto=05.01`: a link that arrives with the subject chosen. */
+const chosenTopic = (code: unknown): Record<string, string> =>
+  typeof code === 'string' && /^\d{2}\.\d{2}$/.test(code) ? { areaCode: code.slice(0, 2), topicCode: code } : {}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Trail } from '@/components/layout/breadcrumb'
+import { PageBody } from '@/components/layout/page-body'
+import { SectionMenu } from '@/components/layout/section-menu'
+import type { Officer } from '@/lib/auth/actor'
+import { findOwnOffice } from '@/lib/offices/queries'
+import { countQueues, type Queue, queues } from '@/lib/requests/queries/desk'
+
+export const queueLabels: Record<Queue, string> = {
+  'da-prendere': 'Da prendere in carico',
+  mie: 'Mie',
+  'in-attesa': 'In attesa del contribuente',
+  chiuse: 'Chiuse',
+}
+
+type DeskFrameProps = { actor: Officer; queue?: Queue | undefined; trail?: Trail; children: ReactNode }
+
+/** What every page of the desk has around it: the office, its queues and how much is in each. */
+export async function DeskFrame({ actor, queue, trail = [], children }: DeskFrameProps) {
+  const [office, counts] = await Promise.all([findOwnOffice(actor), countQueues(actor)])
+  const voices = queues.map((each) => ({
+    label: queueLabels[each],
+    href: `/sede?coda=${each}`,
+    current: each === queue,
+    count: { value: counts[each], spoken: counts[each] === 1 ? '1 richiesta' : `${counts[each]} richieste` },
+  }))
+  return (
+    <PageBody
+      trail={[{ label: `Sede di ${office.name}`, href: '/sede' }, ...trail]}
+      menu={<SectionMenu title="Richieste" voices={voices} />}
+    >
+      {children}
+    </PageBody>
+  )
+}

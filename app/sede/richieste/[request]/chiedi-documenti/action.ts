@@ -1,0 +1,17 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { officerAction } from '@/lib/action'
+import { keepEntry } from '@/lib/drafts/keep'
+import { composingSchema } from '@/lib/drafts/schema'
+import { requestDocuments } from '@/lib/requests/commands/officer'
+import { requestDocumentsSchema } from '@/lib/requests/schema'
+
+export const requestDocumentsAction = officerAction(composingSchema, async (actor, composed, form) => {
+  const home = `/sede/richieste/${composed.requestId}`
+  const typed = await keepEntry(actor, requestDocumentsSchema, composed, form)
+  if (!typed) redirect(`${home}/chiedi-documenti?bozza=${composed.draftId}` as Route)
+  await requestDocuments(actor, typed)
+  redirect(home as Route)
+})

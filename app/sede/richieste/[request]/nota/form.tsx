@@ -1,0 +1,26 @@
+'use client'
+
+import { ErrorSummary } from '@/components/form/error-summary'
+import { RefusalAlert } from '@/components/form/refusal-alert'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { useActionForm } from '@/components/form/use-action-form'
+import { noteSchema, textLength } from '@/lib/requests/schema'
+import { writeNoteAction } from './action'
+
+export function NoteForm({ requestId, noteId }: { requestId: string; noteId: string }) {
+  const { form, field, errors, state, pending, attempt, props } = useActionForm(noteSchema, writeNoteAction, {
+    requestId,
+    noteId,
+  })
+  return (
+    <form {...props}>
+      <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
+      <ErrorSummary errors={errors} labels={{ text: 'Nota' }} attempt={attempt} />
+      <input type="hidden" {...form.register('requestId')} value={requestId} />
+      <input type="hidden" {...form.register('noteId')} value={noteId} />
+      <TextAreaField {...field('text')} label="Nota" limits={{ min: 2, max: textLength.max }} />
+      <SubmitButton pending={pending}>Salva la nota</SubmitButton>
+    </form>
+  )
+}

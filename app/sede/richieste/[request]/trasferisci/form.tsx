@@ -1,0 +1,34 @@
+'use client'
+
+import { EntryForm } from '@/components/form/entry-form'
+import { SelectField } from '@/components/form/select-field'
+import type { EntryDraft } from '@/lib/drafts/entry'
+import { transferSchema } from '@/lib/requests/schema'
+import { transferRequestAction } from './action'
+
+type Destination = { code: string; name: string }
+type TransferFormProps = { requestId: string; draft: EntryDraft; offices: Destination[]; units: Destination[] }
+
+const options = (destinations: Destination[]) => destinations.map(({ code, name }) => ({ value: code, label: name }))
+
+export function TransferForm({ requestId, draft, offices, units }: TransferFormProps) {
+  return (
+    <EntryForm
+      requestId={requestId}
+      draft={draft}
+      act="transfer"
+      action={transferRequestAction}
+      schema={transferSchema}
+      labels={{ officeCode: 'Sede', unitCode: 'Unità' }}
+      fields={({ field }) => (
+        <>
+          <SelectField {...field('officeCode')} label="Sede" options={options(offices)} emptyLabel="Scegli la sede" />
+          <SelectField {...field('unitCode')} label="Unità" options={options(units)} emptyLabel="Scegli l’unità" />
+        </>
+      )}
+      text={{ label: 'Motivo', hint: 'Lo legge il contribuente.', limits: { min: 10, max: 1000 } }}
+      submit="Trasferisci la richiesta"
+      withoutFiles
+    />
+  )
+}

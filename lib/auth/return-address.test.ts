@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { returnAddress } from './return-address'
+
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  'https:evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/\tevil',
+  '',
+  undefined,
+  ['/area'],
+])('an address outside the portal (%j) leads to the front door', (asked) =>
+  expect(returnAddress(asked, '/area')).toBe('/area'),
+)
+
+test('the page somebody was on is where they come back', () =>
+  expect(returnAddress('/area/0199-aa/richieste/nuova?bozza=0199', '/area')).toBe(
+    '/area/0199-aa/richieste/nuova?bozza=0199',
+  ))
+
+test('nobody comes back to the way out', () => expect(returnAddress('/esci', '/area')).toBe('/area'))

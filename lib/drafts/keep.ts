@@ -1,0 +1,55 @@
+import 'server-only'
+import type * as z from 'zod'
+import type { DraftKind } from '@/db/vocabulary'
+import { removeAttachment } from '@/lib/attachments/commands'
+import { portalStorage } from '@/lib/attachments/portal-storage'
+import { receiveFiles } from '@/lib/attachments/receive'
+import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { entriesOf, errorsOf, valuesOf } from '@/lib/form-state'
+import { Invalid } from '@/lib/refusal'
+import { hasOwnEntry } from '@/lib/requests/queries/detail'
+import { saveDraft } from './commands'
+import { type Composing, contentOf, draftContentSchema } from './schema'
+
+type Posted = Pick<Composing, 'draftId' | 'version' | 'files' | 'removeAttachment'> & {
+  kind: DraftKind
+  requestId?: string | undefined
+}
+
+/**
+ * Keeps a composing form that was posted: first the words, then the files, so that a file refused loses nothing. The
+ * form is given its new version, to come back with.
+ * @returns the words kept, by field
+ */
+export async function keepTyped(actor: ContributorSide | Officer, posted: Posted, form: FormData) {
+  const { draftId, kind, requestId, version = 0, files } = posted
+  const content = draftContentSchema.safeParse(contentOf(valuesOf(form)))
+  if (!content.success) throw new Invalid(errorsOf(content.error))
+  const saved = await saveDraft(actor, draftId, { kind, requestId, version, content: content.data })
+  form.set('version', String(saved.version))
+  await receiveFiles(actor, { id: draftId, kind, requestId }, files)
+  if (posted.removeAttachment) {
+    const { storageKey } = await removeAttachment(actor, posted.removeAttachment)
+    if (storageKey) await portalStorage.discard(storageKey)
+  }
+  return content.data
+}
+
+/**
+ * The same for an entry of a thread, judged by its own schema once it is safe.
+ * @returns what to send; undefined when the button pressed was only to keep the draft, or to take a file off it
+ * @throws Invalid with the mistakes of its fields
+ */
+export async function keepEntry<S extends z.ZodType>(
+  actor: ContributorSide | Officer,
+  schema: S,
+  composed: Composing,
+  form: FormData,
+): Promise<z.output<S> | undefined> {
+  // The second of a double click: what it carries is already in the thread, and the command will say so.
+  if (!(await hasOwnEntry(actor, composed.draftId))) await keepTyped(actor, { kind: 'entry', ...composed }, form)
+  if (composed.saveDraft || composed.removeAttachment) return undefined
+  const judged = schema.safeParse(entriesOf(form))
+  if (!judged.success) throw new Invalid(errorsOf(judged.error))
+  return judged.data
+}

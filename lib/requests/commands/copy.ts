@@ -1,0 +1,38 @@
+import 'server-only'
+import { v7 } from 'uuid'
+import type { TopicFact } from '@/db/topic-field'
+import type { ContributorSide } from '@/lib/auth/actor'
+import { saveDraft } from '@/lib/drafts/commands'
+import { Refusal } from '@/lib/refusal'
+import { factPrefix } from '@/lib/topics/fact-prefix'
+import { describeTopicField } from '@/lib/topics/fields'
+import { findRequest, listThread } from '../queries/detail'
+
+/** An answer as one would type it again: whole where it is shown masked, without the sign of the euro. */
+const typedAgain = ({ kind, value }: TopicFact) =>
+  kind === 'iban' ? String(value) : describeTopicField({ kind }, value).replace(/ €$/, '')
+
+/**
+ * «Invia di nuovo»: a new draft with the contacts, subject, facts and text of a request already sent; files are chosen
+ * anew. The request itself is not touched.
+ */
+export async function copyRequest(actor: ContributorSide, requestId: string) {
+  const request = await findRequest(actor, requestId)
+  if (!request) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
+  const [opening] = await listThread(actor, requestId)
+  const { email, mobile, landline, fax, areaCode, topicCode, facts } = request
+  return saveDraft(actor, v7(), {
+    kind: 'request',
+    version: 0,
+    content: {
+      email: email ?? '',
+      mobile: mobile ?? '',
+      landline: landline ?? '',
+      fax: fax ?? '',
+      areaCode,
+      topicCode,
+      text: opening?.text ?? '',
+      ...Object.fromEntries(facts.map((fact) => [factPrefix + fact.name, typedAgain(fact)])),
+    },
+  })
+}

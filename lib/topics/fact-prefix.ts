@@ -1,0 +1,2 @@
+/** A topic's own questions travel in the form under this prefix, apart from the fixed fields. */
+export const factPrefix = 'fact_'

@@ -58,7 +58,7 @@ module.exports = {
       ['^lib/change', '^lib/limits/count', '^lib/auth/touch', '^lib/notifications/', '^lib/jobs/promise', '^db/seed'],
     ),
     onlyFrom('connection-stays-in-db', 'Nobody else holds the pool.', '^db/client', ['^db/']),
-    onlyFrom('changes-are-commands', 'Only commands change.', '^lib/change', [commands]),
+    onlyFrom('changes-are-commands', 'Only commands change.', '^lib/change', [commands, '^lib/requests/unread']),
     onlyFrom(
       'commands-come-from-actions',
       'A write starts from an action, a route handler, a job or the seed.',

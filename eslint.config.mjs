@@ -31,7 +31,7 @@ export default [
   { files: ['test/**', 'scripts/**', 'db/topics/**', 'lib/auth/common-pins.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['{app,components,lib,db}/**/*.{ts,tsx}', '*.ts'],
-    ignores: ['lib/env.ts', '*.config.ts', '**/*.test.{ts,tsx}', 'db/migrate.ts'],
+    ignores: ['lib/env.ts', 'instrumentation.ts', '*.config.ts', '**/*.test.{ts,tsx}', 'db/migrate.ts'],
     rules: restrict(inlineServer, ...everywhere),
   },
   {

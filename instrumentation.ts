@@ -1,10 +1,17 @@
 import type { Instrumentation } from 'next'
 
-/** Starts the worker in the portal's own process, unless it runs apart (`WORKER=external`). Next calls it once, never while it builds. */
+/**
+ * Turns the console into lines of the log, in production, and starts the worker in the portal's own process, unless it
+ * runs apart (`WORKER=external`). Next calls it once, never while it builds.
+ */
 export async function register() {
   // Written out in full: Next replaces it when it builds, and leaves the database out of what is not for Node.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('@/lib/env')
+    if (env.NODE_ENV === 'production') {
+      const { logTheConsole } = await import('@/lib/logging/console')
+      logTheConsole()
+    }
     if (env.WORKER !== 'inside') return
     const { startWorker } = await import('@/lib/jobs/worker')
     const worker = await startWorker()

@@ -4,6 +4,8 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Bootstrap Italia's own variables still come by @import.
+  sassOptions: { quietDeps: true, silenceDeprecations: ['import'] },
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'nodemailer', 'pdfkit', 'postgres', 'uploadthing'],
   experimental: {

@@ -21,7 +21,16 @@ export async function openDatabase(life: Lifetime): Promise<Postgres> {
 
 export async function migrateDatabase(url: string) {
   step('Aggiorno le tabelle')
-  await migrate(url)
+  try {
+    await migrate(url)
+  } catch (error) {
+    const { message } = ((error as Error).cause ?? error) as Error
+    if (isDiskFull(message)) throw diskFull(checkout)
+    throw new Failure(
+      `Le tabelle del database non si aggiornano: ${message}.\n` +
+        'Se i dati che contiene non servono più: npm run demo -- --reset',
+    )
+  }
 }
 
 /** Writes the people and requests of the demonstration, where there are none. */

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs'
+import { inspect } from 'node:util'
 
 /** An expected end, told in one sentence: no stack trace helps who reads it. */
 export class Failure extends Error {}
@@ -29,6 +30,6 @@ export function explain(error: unknown): string {
   if (error instanceof Failure) return error.message
   const { code, path } = error as NodeJS.ErrnoException
   if (code === 'EACCES' && path) return `Non ho il permesso di usare ${path}. È di un altro utente del computer?`
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const text = inspect(error)
   return isDiskFull(text) ? diskFull('questa cartella').message : text
 }

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Dichiarazione di accessibilità' }
 
 export default function AccessibilityPage() {
   return (
-    <PageBody trail={[{ label: 'Inizio', href: '/' }, { label: 'Dichiarazione di accessibilità' }]}>
+    <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Dichiarazione di accessibilità' }]}>
       <PageTitle lead="Come stanno queste pagine rispetto ai requisiti di accessibilità, e come segnalare ciò che non va.">
         Dichiarazione di accessibilità
       </PageTitle>

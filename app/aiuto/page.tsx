@@ -85,7 +85,7 @@ const topics: { title: string; questions: { ask: string; answer: ReactNode }[] }
 
 export default function HelpPage() {
   return (
-    <PageBody trail={[{ label: 'Inizio', href: '/' }, { label: 'Aiuto' }]}>
+    <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Aiuto' }]}>
       <PageTitle lead="Le risposte alle domande più frequenti. Non trovi la tua? In fondo ci sono i recapiti.">
         Aiuto
       </PageTitle>

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: 'Note legali' }
 
 export default function LegalNotesPage() {
   return (
-    <PageBody trail={[{ label: 'Inizio', href: '/' }, { label: 'Note legali' }]}>
+    <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Note legali' }]}>
       <PageTitle>Note legali</PageTitle>
       <div className="prose">
         <h2>Che cos’è questo portale</h2>

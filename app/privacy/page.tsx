@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: 'Privacy' }
 
 export default function PrivacyPage() {
   return (
-    <PageBody trail={[{ label: 'Inizio', href: '/' }, { label: 'Privacy' }]}>
+    <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Privacy' }]}>
       <PageTitle lead="Quali dati tratta il portale, perché, per quanto tempo e che cosa puoi chiedere (articoli 13 e 14 del regolamento UE 2016/679).">
         Privacy
       </PageTitle>

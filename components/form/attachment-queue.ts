@@ -92,7 +92,7 @@ export function createAttachmentQueue({ uploadUrl, kept, maxFiles, maxBytes }: Q
     snapshot: () => state,
     subscribe: (listener: () => void) => {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => void listeners.delete(listener)
     },
 
     /** Takes in what was chosen or dropped; what cannot be sent is refused here, with the words the server would use. */
@@ -180,9 +180,11 @@ async function twinOf(file: File, files: readonly ChosenFile[]): Promise<string 
   )
   // Only pages that came over HTTPS, or from this very machine, are given digests; elsewhere the server tells.
   if (candidates.length === 0 || !globalThis.crypto?.subtle) return undefined
-  const content = await file.arrayBuffer().catch(() => undefined)
-  if (!content) return undefined
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const digest = await file
+    .arrayBuffer()
+    .then((content) => crypto.subtle.digest('SHA-256', new Uint8Array(content)))
+    .catch(() => undefined)
+  if (!digest) return undefined
+  const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
   return candidates.find((candidate) => candidate.sha256 === sha256)?.name
 }

@@ -15,7 +15,7 @@ type AttachmentRowProps = {
 export function AttachmentRow({ file, scripted, disabled, onCancel, onRetry, onRemove }: AttachmentRowProps) {
   const { key, name, size, phase } = file
   const button = { className: 'btn btn-sm btn-outline-primary', disabled }
-  const whose = <span className="visually-hidden"> «{name}»</span>
+  const whose = <span className="visually-hidden">«{name}»</span>
   return (
     <li className={`attachment-row ${looks[phase.name]}`}>
       <p className="attachment-name">
@@ -34,22 +34,22 @@ export function AttachmentRow({ file, scripted, disabled, onCancel, onRetry, onR
       <div className="attachment-actions">
         {(phase.name === 'waiting' || phase.name === 'uploading') && (
           <button {...button} type="button" onClick={() => onCancel(key)}>
-            Annulla{whose}
+            Annulla {whose}
           </button>
         )}
         {phase.name === 'interrupted' && (
           <button {...button} type="button" onClick={() => onRetry(key)}>
-            Riprova{whose}
+            Riprova {whose}
           </button>
         )}
         {phase.name === 'ready' && !scripted && (
           <button {...button} type="submit" name="removeAttachment" value={phase.id} formNoValidate>
-            Rimuovi{whose}
+            Rimuovi {whose}
           </button>
         )}
         {scripted && ['ready', 'refused', 'interrupted'].includes(phase.name) && (
           <button {...button} type="button" onClick={() => onRemove(key)}>
-            Rimuovi{whose}
+            Rimuovi {whose}
           </button>
         )}
       </div>

@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useRef, useState } from 'react'
 import { formatTime } from '@/lib/format'
 
@@ -7,6 +5,8 @@ type DraftKeeperProps = {
   draftId: string
   /** Version the form was filled from: 0 when nothing was kept yet. */
   version: number
+  /** Made with the page: this form's own saves know each other by it. */
+  writer: string
   kind: 'request' | 'entry'
   requestId?: string
   profile?: string
@@ -15,19 +15,23 @@ type DraftKeeperProps = {
 
 /** Milliseconds of quiet after which what was typed is kept. */
 const quiet = 2000
-const carried = new Set(['draftId', 'version', 'files', 'removeAttachment', 'saveDraft', 'requestId', 'profile'])
+const carried = new Set([
+  'draftId',
+  'version',
+  'writer',
+  'files',
+  'removeAttachment',
+  'saveDraft',
+  'requestId',
+  'profile',
+])
 
 /** Keeps the form it stands in, by itself: after two seconds of quiet, when a field is left, when the page is hidden. */
-export function DraftKeeper({ draftId, version, kind, requestId, profile, savedAt }: DraftKeeperProps) {
+export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...opened }: DraftKeeperProps) {
   const place = useRef<HTMLInputElement>(null)
-  const known = useRef(version)
+  // A page that comes back with mistakes brings a new writer, but this is still the form that was opened.
+  const [{ version, writer }] = useState(opened)
   const [status, setStatus] = useState(savedAt ? `Bozza salvata alle ${formatTime(savedAt)}` : '')
-
-  // The form came back from the server, which kept it too: its version is the one to go on from.
-  useEffect(() => {
-    known.current = Math.max(known.current, version)
-    if (place.current) place.current.value = String(known.current)
-  }, [version])
 
   useEffect(() => {
     const form = place.current?.form
@@ -47,13 +51,11 @@ export function DraftKeeper({ draftId, version, kind, requestId, profile, savedA
       const response = await fetch(`/api/bozze/${draftId}${profile ? `?profilo=${profile}` : ''}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ kind, ...(requestId && { requestId }), version: known.current, content }),
+        body: JSON.stringify({ kind, ...(requestId && { requestId }), version, writer, content }),
         keepalive,
       }).catch(() => undefined)
       const said = await response?.json().catch(() => undefined)
       if (response?.ok) {
-        known.current = said.version
-        if (place.current) place.current.value = String(said.version)
         setStatus(`Bozza salvata alle ${formatTime(said.updatedAt)}`)
       } else {
         unsaved = true
@@ -91,12 +93,13 @@ export function DraftKeeper({ draftId, version, kind, requestId, profile, savedA
       form.removeEventListener('submit', sent)
       document.removeEventListener('visibilitychange', hidden)
     }
-  }, [draftId, kind, profile, requestId])
+  }, [draftId, kind, profile, requestId, version, writer])
 
   return (
     <>
       <input type="hidden" name="draftId" value={draftId} />
-      <input ref={place} type="hidden" name="version" defaultValue={version} />
+      <input ref={place} type="hidden" name="version" value={version} />
+      <input type="hidden" name="writer" value={writer} />
       {requestId && <input type="hidden" name="requestId" value={requestId} />}
       {profile && <input type="hidden" name="profile" value={profile} />}
       <p className="draft-status" role="status">

@@ -1,5 +1,3 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type * as z from 'zod'
@@ -38,7 +36,6 @@ export function EntryForm(props: EntryFormProps) {
   const { act, requestId, profile, draft, action, schema, text, fields, labels, submit, withoutFiles } = props
   const form = useActionForm(schema, action, draft.values)
   const { field, errors, state, pending, attempt } = form
-  const version = state.status === 'invalid' || state.status === 'refused' ? Number(state.values.version ?? 0) : 0
   const query = new URLSearchParams({ bozza: draft.id, richiesta: requestId, ...(profile && { profilo: profile }) })
   return (
     <form {...form.props} className="composing">
@@ -52,7 +49,8 @@ export function EntryForm(props: EntryFormProps) {
       )}
       <DraftKeeper
         draftId={draft.id}
-        version={Math.max(draft.version, version)}
+        version={draft.version}
+        writer={draft.writer}
         kind="entry"
         requestId={requestId}
         {...(profile && { profile })}

@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useRef } from 'react'
 
 type ErrorSummaryProps = {
@@ -13,7 +11,7 @@ type ErrorSummaryProps = {
   attempt?: number
 }
 
-/** All that is wrong, on top of the form, each line a link to its field. Nothing when nothing is wrong. */
+/** All that is wrong, on top of a form that runs in the browser too, each line a link to its field. Nothing when all is well. */
 export function ErrorSummary({ errors, labels = {}, ids = {}, attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const focusedAt = useRef(-1)

@@ -1,5 +1,3 @@
-'use client'
-
 import { type ComponentProps, useState, useSyncExternalStore } from 'react'
 import { TextField } from './text-field'
 

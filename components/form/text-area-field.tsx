@@ -1,5 +1,3 @@
-'use client'
-
 import { type ChangeEvent, type ComponentProps, useEffect, useState } from 'react'
 import { formatCount } from '@/lib/format'
 import { controlClass, describedBy, FieldFrame, type FieldProps } from './field-frame'
@@ -10,7 +8,7 @@ type TextAreaFieldProps = FieldProps &
     limits?: { min: number; max: number } | undefined
   }
 
-/** A text of more lines. Takes what react-hook-form's `register` gives. */
+/** A text of more lines, for forms that run in the browser too. Takes what react-hook-form's `register` gives. */
 export function TextAreaField(props: TextAreaFieldProps) {
   const { name, id = name, label, hint, error, optional, limits, className, onChange, ...area } = props
   const [length, setLength] = useState(String(area.defaultValue ?? '').length)

@@ -41,6 +41,8 @@ export function useActionForm<I extends FieldValues, O>(
     defaultValues: defaults as DefaultValues<I>,
     errors: answered,
     reValidateMode: 'onBlur',
+    // The summary of what is wrong takes the focus; the fields are a link away.
+    shouldFocusError: false,
   })
 
   const live = Object.fromEntries(

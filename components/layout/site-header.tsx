@@ -67,11 +67,13 @@ function SignIn() {
 function Signed({ name }: { name: string }) {
   return (
     <>
-      <span className="it-header-slim-person">
+      <Link className="it-header-slim-person" href="/sessioni" prefetch={false}>
         <Icon name="user" size={18} />
-        <span className="visually-hidden">Sei entrato come </span>
-        {name}
-      </span>
+        <span>
+          {name}
+          <span className="visually-hidden"> – Sessioni attive</span>
+        </span>
+      </Link>
       <form action="/esci" method="post">
         <button className="btn-access btn-leave" type="submit">
           Esci

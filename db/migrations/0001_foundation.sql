@@ -72,7 +72,8 @@ CREATE TABLE "drafts" (
 	"contributor_id" uuid NOT NULL,
 	"request_id" uuid,
 	"content" jsonb NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
+	"version" integer NOT NULL,
+	"writer" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL

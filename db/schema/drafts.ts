@@ -22,7 +22,10 @@ export const drafts = pgTable(
     /** The request being answered, for an entry of its thread. */
     requestId: uuid().references(() => requests.id),
     content: jsonb().$type<Record<string, string>>().notNull(),
-    version: integer().notNull().default(1),
+    /** 0 while only files were chosen; then one more at each save. */
+    version: integer().notNull(),
+    /** The form that saved last: it may go on without asking; another must have seen its version. */
+    writer: uuid(),
     createdAt: bornNow(),
     updatedAt: bornNow(),
     expiresAt: instant().notNull(),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { accesses, drafts, officers, officerUnits, requests, threadEntries } from '@/db/schema'
 import type { DraftKind } from '@/db/vocabulary'
 import type { ContributorSide, Lapsed, Officer } from '@/lib/auth/actor'
@@ -21,7 +21,8 @@ const elsewhere = () =>
 const expiry = sql`now() + make_interval(days => ${draftDays})`
 
 /**
- * Keeps what was typed so far. The draft is born with its first words.
+ * Keeps what was typed so far. The draft is born with its first words. A form may save again and again without waiting
+ * for the answers; a form opened elsewhere in the meantime must have seen the last version.
  * @param id made with the form: the id that what is sent will have
  * @returns the new version, to be given back with the next save
  * @throws Refusal('conflict') when another tab saved in the meantime, or when it was already sent
@@ -29,18 +30,28 @@ const expiry = sql`now() + make_interval(days => ${draftDays})`
 export function saveDraft(
   actor: ContributorSide | Officer,
   id: string,
-  { kind, requestId, version, content }: SaveDraft,
+  { kind, requestId, version, writer, content }: SaveDraft,
 ) {
   return change(actor, 'draft.saved', async (tx) => {
     const contributorId = await contributorOf(actor, tx, requestId)
     await refuseSent(tx, id)
     const [draft] = await tx
       .insert(drafts)
-      .values({ id, kind, requestId: requestId ?? null, authorId: actor.id, contributorId, content, expiresAt: expiry })
+      .values({
+        id,
+        kind,
+        requestId: requestId ?? null,
+        authorId: actor.id,
+        contributorId,
+        content,
+        version: 1,
+        writer,
+        expiresAt: expiry,
+      })
       .onConflictDoUpdate({
         target: drafts.id,
-        set: { content, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
-        setWhere: and(visibleDrafts(actor), eq(drafts.version, version))!,
+        set: { content, writer, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
+        setWhere: and(visibleDrafts(actor), or(eq(drafts.version, version), eq(drafts.writer, writer)))!,
       })
       .returning({ id: drafts.id, version: drafts.version, updatedAt: drafts.updatedAt })
     if (!draft) throw elsewhere()
@@ -65,6 +76,7 @@ export async function draftForAttachment(
       authorId: actor.id,
       contributorId,
       content: {},
+      version: 0,
       expiresAt: expiry,
     })
     .onConflictDoNothing()
@@ -158,6 +170,7 @@ export function keepLapsedDraft(actor: Lapsed, values: Record<string, string>, p
         authorId: actor.id,
         contributorId,
         content,
+        version: 1,
         expiresAt: expiry,
       })
       .onConflictDoUpdate({

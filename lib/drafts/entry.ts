@@ -21,6 +21,7 @@ export async function openEntryDraft(
   return {
     id: draftId,
     version: draft?.version ?? 0,
+    writer: v7(),
     savedAt: draft?.updatedAt.toISOString(),
     values: draft?.content ?? {},
     kept: draft ? await listDraftAttachments(actor, draftId) : [],

@@ -11,22 +11,20 @@ import { hasOwnEntry } from '@/lib/requests/queries/detail'
 import { saveDraft } from './commands'
 import { type Composing, contentOf, draftContentSchema } from './schema'
 
-type Posted = Pick<Composing, 'draftId' | 'version' | 'files' | 'removeAttachment'> & {
+type Posted = Pick<Composing, 'draftId' | 'version' | 'writer' | 'files' | 'removeAttachment'> & {
   kind: DraftKind
   requestId?: string | undefined
 }
 
 /**
- * Keeps a composing form that was posted: first the words, then the files, so that a file refused loses nothing. The
- * form is given its new version, to come back with.
+ * Keeps a composing form that was posted: first the words, then the files, so that a file refused loses nothing.
  * @returns the words kept, by field
  */
 export async function keepTyped(actor: ContributorSide | Officer, posted: Posted, form: FormData) {
-  const { draftId, kind, requestId, version = 0, files } = posted
+  const { draftId, kind, requestId, version, writer, files } = posted
   const content = draftContentSchema.safeParse(contentOf(valuesOf(form)))
   if (!content.success) throw new Invalid(errorsOf(content.error))
-  const saved = await saveDraft(actor, draftId, { kind, requestId, version, content: content.data })
-  form.set('version', String(saved.version))
+  await saveDraft(actor, draftId, { kind, requestId, version, writer, content: content.data })
   await receiveFiles(actor, { id: draftId, kind, requestId }, files)
   if (posted.removeAttachment) {
     const { storageKey } = await removeAttachment(actor, posted.removeAttachment)

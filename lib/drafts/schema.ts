@@ -7,7 +7,9 @@ export const composing = {
   /** Made with the form: becomes the id of what is sent. */
   draftId: z.uuid(),
   /** The version of the draft that the form was filled from; 0 for a new one. */
-  version: z.coerce.number().int().min(0).optional(),
+  version: z.coerce.number().int().min(0).default(0),
+  /** Made with the form too: tells its own saves from those of another tab. */
+  writer: z.uuid(),
   /** Files chosen in a browser without scripts; with scripts they were uploaded before. */
   files: many(z.instanceof(File)),
   removeAttachment: z.uuid().optional(),
@@ -28,6 +30,7 @@ export const saveDraftSchema = z.strictObject({
   kind: z.enum(draftKinds),
   requestId: z.uuid().optional(),
   version: z.number().int().min(0),
+  writer: z.uuid(),
   content: draftContentSchema,
 })
 export type SaveDraft = z.output<typeof saveDraftSchema>

@@ -11,6 +11,7 @@ test('a failed query says what the database answered, and nothing of its paramet
   expect(describeError(failed)).toEqual({
     error: 'PostgresError',
     code: '22P02',
+    at: expect.stringContaining('describe-error.test.ts'),
     message: 'invalid input syntax for type uuid: …',
   })
 })
@@ -28,7 +29,13 @@ test.each([
   ['Key (email)=(mario@example.it) already exists', 'Key … already exists'],
   ['port 80 refused', 'port 80 refused'],
 ])('%s is logged as %s', (message, logged) => {
-  expect(describeError(new TypeError(message))).toEqual({ error: 'TypeError', message: logged })
+  expect(describeError(new TypeError(message))).toMatchObject({ error: 'TypeError', message: logged })
+})
+
+test('where it was thrown is code alone, even when the message looks like it', () => {
+  const { at } = describeError(new Error('no\n    at Mario Rossi'))
+  expect(at).toMatch(/^at .+describe-error\.test\.ts/)
+  expect(at).not.toContain('Mario')
 })
 
 test('a thing thrown that is not an error says only what it is', () => {

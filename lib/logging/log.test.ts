@@ -11,9 +11,7 @@ afterEach(() => {
 
 async function written(...call: Parameters<(typeof import('./log'))['log']>) {
   const lines: string[] = []
-  const keep = (line: string) => void lines.push(line)
-  vi.spyOn(console, 'error').mockImplementation(keep)
-  vi.spyOn(console, 'log').mockImplementation(keep)
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line))
   const { log } = await import('./log')
   log(...call)
   return lines
@@ -49,10 +47,22 @@ test('under test only errors are written', async () => {
   expect(await written('warn', 'message.undelivered')).toEqual([])
 })
 
-test('outside the tests an event below error goes to standard output', async () => {
+test('outside the tests an error goes to standard error, the rest to standard output', async () => {
   vi.stubEnv('NODE_ENV', 'production')
-  const [line] = await written('warn', 'message.undelivered', { attempt: 8 })
-  expect(JSON.parse(line!)).toMatchObject({ level: 'warn', attempt: 8 })
-  expect(console.error).not.toHaveBeenCalled()
+  const lines: unknown[] = []
+  const [out, err] = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((line) => lines.push(line) > 0),
+  )
+  const { log } = await import('./log')
+  log('warn', 'message.not_handed_over', { attempt: 8 })
+  log('error', 'job.failed', { task: 'sweep' })
+  const calls = [out!.mock.calls.length, err!.mock.calls.length]
+  vi.restoreAllMocks()
   vi.stubEnv('NODE_ENV', 'test')
+  expect(calls).toEqual([1, 1])
+  expect(lines.map((line) => JSON.parse(String(line)))).toMatchObject([
+    { level: 'warn', attempt: 8 },
+    { level: 'error', task: 'sweep' },
+  ])
+  for (const line of lines) expect(line).toMatch(/^[^\n]+\n$/)
 })

@@ -16,6 +16,8 @@ export type LogFields = {
   error?: string
   code?: string
   message?: string
+  /** Where in the code it was thrown: the innermost frames. */
+  at?: string
   actorKind?: string
   actorId?: string
   contributorId?: string
@@ -34,13 +36,12 @@ const unprintable = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+
 
 /**
  * One line of JSON with the UTC time: errors to standard error, the rest to standard output. What comes from outside
- * cannot forge a second line or colour the terminal (ASVS 16.4.1). Under test only errors are written.
+ * cannot forge a second line or colour the terminal (ASVS 16.4.1). Under test only errors are written, to the console.
  */
 export function log(level: LogLevel, event: string, fields: LogFields = {}) {
-  if (env.NODE_ENV === 'test' && level !== 'error') return
   const line = JSON.stringify({ time: new Date().toISOString(), level, event, ...fields }, (_, value: unknown) =>
     typeof value === 'string' ? value.replace(unprintable, ' ').slice(0, longest) : value,
   )
-  if (level === 'error') console.error(line)
-  else console.log(line)
+  if (env.NODE_ENV !== 'test') (level === 'error' ? process.stderr : process.stdout).write(`${line}\n`)
+  else if (level === 'error') console.error(line)
 }

@@ -17,7 +17,6 @@ const addressSchema = z.object({
   area: lenient(z.string().regex(/^\d{2}$/)),
   dal: lenient(z.iso.date()),
   al: lenient(z.iso.date()),
-  // eslint-disable-next-line no-control-regex
   parole: lenient(
     z
       .string()

@@ -17,7 +17,6 @@ const prose = (tooShort: string, { min, max }: { min: number; max: number }) =>
       text
         .normalize('NFC')
         .replaceAll('\r\n', '\n')
-        // eslint-disable-next-line no-control-regex
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
         .trim(),
     )

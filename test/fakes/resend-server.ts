@@ -9,7 +9,7 @@ export type ResendMood = 'accepts' | 'accepts, then hangs up' | 'accepts, then i
 
 /** Resend's `POST /emails` on loopback, with its memory of idempotency keys. It accepts, unless told otherwise beforehand. */
 export async function startResend() {
-  const moods: ResendMood[] = []
+  const moods: (ResendMood | Promise<ResendMood>)[] = []
   const keys: string[] = []
   const authorizations: (string | undefined)[] = []
   const mails = new Map<string, ResendMail>()
@@ -23,7 +23,7 @@ export async function startResend() {
     const key = String(request.headers['idempotency-key'])
     keys.push(key)
     authorizations.push(request.headers.authorization)
-    const mood = moods.shift() ?? 'accepts'
+    const mood = (await moods.shift()) ?? 'accepts'
     if (typeof mood === 'number') return answer(mood, { statusCode: mood, name: 'not_now', message: `${mail.to} no` })
     if (!mails.has(key)) mails.set(key, mail)
     if (mood === 'accepts, then hangs up') request.socket.destroy()
@@ -33,7 +33,7 @@ export async function startResend() {
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** What the coming requests will meet, in order. */
+    /** What the coming requests will meet, in order; a promise keeps the request waiting. */
     moods,
     /** The idempotency key of each request, in order. */
     keys,

@@ -8,7 +8,7 @@ export type SmtpMood =
 
 /** A real SMTP server on loopback, without encryption. It accepts, unless told otherwise beforehand. */
 export async function startSmtp() {
-  const moods: SmtpMood[] = []
+  const moods: (SmtpMood | Promise<SmtpMood>)[] = []
   const mails: SmtpMail[] = []
   const sockets = new Set<Socket>()
   const hangUp = () => sockets.forEach((socket) => socket.destroy())
@@ -29,7 +29,7 @@ export async function startSmtp() {
     },
     async onData(stream, { envelope }, proceed) {
       const raw = await text(stream)
-      const mood = moods.shift()
+      const mood = await moods.shift()
       if (mood === 'is busy') return proceed(Object.assign(new Error('Try later'), { responseCode: 451 }))
       mails.push({
         from: envelope.mailFrom ? envelope.mailFrom.address : '',
@@ -50,7 +50,7 @@ export async function startSmtp() {
 
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    /** What the coming sessions will meet, in order. */
+    /** What the coming sessions will meet, in order; a promise keeps the mail waiting for its answer. */
     moods,
     /** What was really accepted, in order. */
     mails,

@@ -24,6 +24,7 @@ export async function copyRequest(actor: ContributorSide, requestId: string) {
   return saveDraft(actor, v7(), {
     kind: 'request',
     version: 0,
+    writer: v7(),
     content: {
       email: email ?? '',
       mobile: mobile ?? '',

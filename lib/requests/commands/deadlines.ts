@@ -6,7 +6,7 @@ import type { System } from '@/lib/auth/actor'
 import { addWorkingDays, romeDate } from '@/lib/calendar/working-days'
 import { change, type Transaction } from '@/lib/change'
 import { closureNoticeWorkingDays, transitions } from '../status'
-import { markUnread } from './entry'
+import { markUnread } from '../unread'
 
 type Term = {
   act: 'announce_closure' | 'close_for_missing_documents'

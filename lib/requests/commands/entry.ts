@@ -1,17 +1,17 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { accesses, drafts, requests, threadEntries, unreadReplies } from '@/db/schema'
+import { drafts, requests, threadEntries } from '@/db/schema'
 import type { RequestAct } from '@/db/vocabulary'
 import { claimAttachments } from '@/lib/attachments/commands'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
-import { inForce } from '@/lib/contributors/policy'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
 import { pseudonym } from '@/lib/auth/token'
 import { Refusal } from '@/lib/refusal'
 import { actionable } from '../policy'
 import { transitions } from '../status'
+import { markUnread } from '../unread'
 
 type Row = typeof requests.$inferSelect
 type Columns = Partial<typeof requests.$inferInsert>
@@ -111,21 +111,3 @@ const spendMessage = (actor: ContributorSide | Officer, tx: Transaction) =>
     env.LIMIT_MESSAGES_PER_PERSON,
     'Hai inviato molti messaggi in poco tempo: riprova più tardi. Quello che hai scritto è salvo.',
   )
-
-/** A new entry of the office is unread for everyone who may act for the contributor. */
-export async function markUnread(tx: Transaction, request: Pick<Row, 'id' | 'contributorId'>, entryId: string) {
-  await tx
-    .insert(unreadReplies)
-    .select(
-      tx
-        .selectDistinct({
-          userId: accesses.userId,
-          contributorId: accesses.contributorId,
-          requestId: sql`${request.id}::uuid`.as('request_id'),
-          entryId: sql`${entryId}::uuid`.as('entry_id'),
-        })
-        .from(accesses)
-        .where(and(eq(accesses.contributorId, request.contributorId), inForce())),
-    )
-    .onConflictDoNothing()
-}

@@ -11,7 +11,10 @@ import { visibleRequests } from '../policy'
 import type { closeSchema, Message, noteSchema, requestDocumentsSchema, transferSchema } from '../schema'
 import { act } from './entry'
 
-type Typed<S extends z.ZodType> = Omit<z.output<S>, 'act' | 'version' | 'files' | 'removeAttachment' | 'saveDraft'>
+type Typed<S extends z.ZodType> = Omit<
+  z.output<S>,
+  'act' | 'version' | 'writer' | 'files' | 'removeAttachment' | 'saveDraft'
+>
 type OnRequest = { requestId: string }
 
 /** «Prendi in carico». Of two officers at once exactly one wins; the other is told by whom. */

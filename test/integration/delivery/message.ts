@@ -142,3 +142,12 @@ export const leftInTheMiddle = (id: string) =>
   transaction((tx) =>
     tx.update(outgoingMessages).set({ status: 'handing_over', attempts: 1 }).where(eq(outgoingMessages.id, id)),
   )
+
+/** What a provider will do, once it is told. */
+export function later<T>() {
+  let tell!: (mood: T) => void
+  const mood = new Promise<T>((resolve) => {
+    tell = resolve
+  })
+  return { mood, tell }
+}

@@ -4,7 +4,18 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { transaction } from '@/db/write'
 import { startResend } from '../../fakes/resend-server'
-import { after, aMessage, furnish, jobsOf, leftInTheMiddle, noon, portal, type Portal, waitingFor } from './message'
+import {
+  after,
+  aMessage,
+  furnish,
+  jobsOf,
+  later,
+  leftInTheMiddle,
+  noon,
+  portal,
+  type Portal,
+  waitingFor,
+} from './message'
 
 beforeAll(furnish)
 afterEach(() => vi.unstubAllEnvs())
@@ -44,9 +55,31 @@ describe('by Resend', () => {
 
   test('a mail is handed over once when several workers take it at the same time', async () => {
     const { id, now } = await aMessage(open)
-    await Promise.all([1, 2, 3].map(() => open.deliver(id, { at: noon })))
+    const workers = await transaction(async (tx) => {
+      await tx.execute(sql`select from outgoing_messages where id = ${id} for update`)
+      const all = [1, 2, 3].map(() => open.deliver(id, { at: noon }))
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(3))
+      return all
+    })
+    await Promise.all(workers)
     expect(resend.keys).toEqual([id])
     expect(await now()).toMatchObject({ status: 'handed_over', attempts: 1 })
+  })
+
+  test('an attempt that ends after it was taken for abandoned leaves the word to the one after it', async () => {
+    const { id, now } = await aMessage(open)
+    const [first, second] = [later<500>(), later<'accepts'>()]
+    resend.moods.push(first.mood, second.mood)
+    const slow = open.deliver(id, { at: noon })
+    await vi.waitFor(() => expect(resend.keys).toHaveLength(1))
+    const next = open.deliver(id, { abandonedAttempt: 1, at: noon })
+    await vi.waitFor(() => expect(resend.keys).toHaveLength(2))
+    first.tell(500)
+    await slow
+    expect(await now()).toMatchObject({ status: 'handing_over', attempts: 2 })
+    second.tell('accepts')
+    await next
+    expect(await now()).toMatchObject({ status: 'handed_over', attempts: 2 })
   })
 
   test('a mail handed over is not handed over again', async () => {
@@ -174,6 +207,16 @@ describe('by Resend', () => {
     expect(await now()).toMatchObject({ status: 'undelivered', lastError: 'not_an_address' })
   })
 })
+
+/** How many sessions of this database wait for somebody else's row. */
+async function waitingForLocks() {
+  const [row] = await transaction((tx) =>
+    tx.execute<{ waiting: number }>(sql`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`),
+  )
+  return row!.waiting
+}
 
 const killedWorker = `
   const { deliver } = await import('./lib/notifications/outbox.ts')

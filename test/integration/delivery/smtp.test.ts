@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { outgoingMessages } from '@/db/schema'
 import { transaction } from '@/db/write'
 import { startSmtp } from '../../fakes/smtp-server'
-import { aMessage, furnish, jobsOf, leftInTheMiddle, noon, portal, type Portal } from './message'
+import { aMessage, furnish, jobsOf, later, leftInTheMiddle, noon, portal, type Portal } from './message'
 
 beforeAll(furnish)
 afterEach(() => vi.unstubAllEnvs())
@@ -75,6 +75,20 @@ describe('by SMTP', () => {
     expect(await now()).toMatchObject({ status: 'uncertain', lastError: 'worker_lost' })
     await open.deliver(id, { abandonedAttempt: 1, at: noon })
     expect(smtp.mails).toEqual([])
+  })
+
+  test('a mail taken for abandoned is handed over all the same when its answer comes late', async () => {
+    const { id, now } = await aMessage(open)
+    const answer = later<'accepts'>()
+    smtp.moods.push(answer.mood)
+    const slow = open.deliver(id, { at: noon })
+    await vi.waitFor(() => expect(smtp.moods).toEqual([]), { timeout: 5000 })
+    await open.deliver(id, { abandonedAttempt: 1, at: noon })
+    expect(await now()).toMatchObject({ status: 'uncertain' })
+    answer.tell('accepts')
+    await slow
+    expect(await now()).toMatchObject({ status: 'handed_over', attempts: 1, lastError: null })
+    expect(smtp.mails).toHaveLength(1)
   })
 
   test('a line break in the recipient or the subject adds no header and no recipient', async () => {

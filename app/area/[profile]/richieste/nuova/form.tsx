@@ -17,7 +17,7 @@ import { TopicPicker } from './topic-picker'
 
 type NewRequestFormProps = {
   profile: string
-  draft: { id: string; version: number; savedAt: string | undefined }
+  draft: { id: string; version: number; writer: string; savedAt: string | undefined }
   /** What the fields begin with, by name. */
   values: Record<string, string>
   topics: Topic[]
@@ -44,7 +44,6 @@ export function NewRequestForm({ profile, draft, values, topics, attachments, li
     values,
   )
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : values
-  const version = Math.max(draft.version, Number(typed.version ?? 0))
   return (
     <form {...props} className="composing">
       <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
@@ -82,7 +81,14 @@ export function NewRequestForm({ profile, draft, values, topics, attachments, li
         {...limits}
       />
 
-      <DraftKeeper draftId={draft.id} version={version} kind="request" profile={profile} savedAt={draft.savedAt} />
+      <DraftKeeper
+        draftId={draft.id}
+        version={draft.version}
+        writer={draft.writer}
+        kind="request"
+        profile={profile}
+        savedAt={draft.savedAt}
+      />
       <div className="button-row">
         <SubmitButton pending={pending}>Continua e controlla</SubmitButton>
         <SubmitButton pending={pending} look="secondary" name="saveDraft" value="1" formNoValidate>

@@ -52,7 +52,7 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
       </PageTitle>
       <NewRequestForm
         profile={profile}
-        draft={{ id: bozza, version: draft?.version ?? 0, savedAt: draft?.updatedAt.toISOString() }}
+        draft={{ id: bozza, version: draft?.version ?? 0, writer: v7(), savedAt: draft?.updatedAt.toISOString() }}
         values={begun}
         topics={topics}
         attachments={attachments}

@@ -1,5 +1,3 @@
-'use client'
-
 import { useState, useSyncExternalStore } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
 import { Alert } from '@/components/alert'

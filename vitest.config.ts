@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
-const serverConditions = ['react-server', 'node', 'import', 'default']
+const serverConditions = ['react-server', 'node', 'default']
 
 export default defineConfig({
   resolve: { alias: { '@': root } },

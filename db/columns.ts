@@ -7,5 +7,6 @@ export const identifier = () =>
     .primaryKey()
     .$defaultFn(() => v7())
 
-export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+/** To the millisecond, as JavaScript tells time: a row read and asked for again is the same row. */
+export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' })
 export const bornNow = () => instant().notNull().defaultNow()

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 
 /** What a form is told after it was posted. What was typed comes back with every "no". */
 export type FormState =
@@ -8,10 +8,6 @@ export type FormState =
   | { status: 'done'; message?: string }
 
 export const idle: FormState = { status: 'idle' }
-
-/** A field that may be sent once, many times or not at all. */
-export const many = <T extends z.ZodType>(each: T) =>
-  z.union([z.array(each), each.transform((one) => [one] as z.output<T>[])]).default([])
 
 /** Fields of Next's own that travel with a form, and the contributor in whose name it was posted. */
 const ours = (name: string) => !name.startsWith('$ACTION') && name !== 'profile'
@@ -24,10 +20,15 @@ export function entriesOf(form: FormData) {
   )
 }
 
-/** What was typed, to be shown again; files are not. */
+/** Never sent back, not even to who typed it. */
+const secret = /pin$/i
+
+/** What was typed, to be shown again; files and secrets are not. */
 export const valuesOf = (form: FormData) =>
   Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && ours(entry[0])),
+    [...form].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && ours(entry[0]) && !secret.test(entry[0]),
+    ),
   )
 
 export function errorsOf(error: z.ZodError) {

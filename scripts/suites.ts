@@ -75,13 +75,21 @@ function placeReport(name: string) {
   return file
 }
 
-export async function runVitest(setting: Setting, projects: string[], filters: string[]): Promise<Outcome> {
-  const needsServer = projects.includes('integration')
-  const env = testEnvironment(needsServer ? await setting.server() : nowhere, 3000)
+/** Which of vitest's projects a part is made of. All but the integration tests do without a database. */
+const vitestParts = { unit: ['--project=!integration'], integration: ['--project=integration'], all: [] }
+
+export async function runVitest(setting: Setting, part: keyof typeof vitestParts, filters: string[]): Promise<Outcome> {
+  const env = testEnvironment(part === 'unit' ? nowhere : await setting.server(), 3000)
   const report = placeReport('vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const chosen = projects.flatMap((project) => ['--project', project])
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--allowOnly=false', ...chosen, ...reporters, ...filters]
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--allowOnly=false',
+    ...vitestParts[part],
+    ...reporters,
+    ...filters,
+  ]
   const { code, output } = await runNode(setting, args, env)
   return { ...countVitest(readReport<VitestReport>(report), { code, partial: filters.length > 0 }), output }
 }

@@ -8,7 +8,9 @@ import { buildEnvironment, type Outcome, runBuild, runGate, runJourneys, runVite
 import { add, type Count } from './tally'
 
 const gates = { 'format:check': 'formattazione', typecheck: 'tipi', lint: 'regole di scrittura', rules: 'dipendenze' }
-const parts = ['unit', 'integration', 'e2e']
+const parts = ['unit', 'integration', 'e2e'] as const
+type Part = (typeof parts)[number]
+const isPart = (text: string): text is Part => (parts as readonly string[]).includes(text)
 
 /** Runs one suite and tells how it went: a line when well, all its output when not. What it throws is a failure of it. */
 async function report(name: string, suite: () => Promise<Outcome>): Promise<Count> {
@@ -22,9 +24,7 @@ async function report(name: string, suite: () => Promise<Outcome>): Promise<Coun
 const runEverything = async (setting: Setting) => {
   const counts: Count[] = []
   for (const [script, name] of Object.entries(gates)) counts.push(await report(name, () => runGate(setting, script)))
-  counts.push(
-    await report('prove unitarie, di integrazione e di accesso', () => runVitest(setting, ['unit', 'integration'], [])),
-  )
+  counts.push(await report('prove unitarie, di integrazione e di accesso', () => runVitest(setting, 'all', [])))
   const built = await report('costruzione', () => runBuild(setting))
   counts.push(built)
   const journeys = async () => {
@@ -35,8 +35,8 @@ const runEverything = async (setting: Setting) => {
   return counts
 }
 
-const runPart = async (setting: Setting, part: string, filters: string[]) => {
-  if (part !== 'e2e') return [await report(part, () => runVitest(setting, [part], filters))]
+const runPart = async (setting: Setting, part: Part, filters: string[]) => {
+  if (part !== 'e2e') return [await report(part, () => runVitest(setting, part, filters))]
   const counts: Count[] = []
   if (!isBuilt(buildEnvironment())) counts.push(await report('costruzione', () => runBuild(setting)))
   if (add(counts).failed === 0) counts.push(await report(part, () => runJourneys(setting, filters)))
@@ -45,7 +45,7 @@ const runPart = async (setting: Setting, part: string, filters: string[]) => {
 
 await run(async (life) => {
   const [part, ...filters] = process.argv.slice(2)
-  if (part !== undefined && !parts.includes(part))
+  if (part !== undefined && !isPart(part))
     throw new Failure(`Non conosco la parte «${part}»: scegli fra ${parts.join(', ')}.`)
   const since = Date.now()
   makeDataFolder()

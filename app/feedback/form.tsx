@@ -7,7 +7,6 @@ import { RefusalAlert } from '@/components/form/refusal-alert'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { useActionForm } from '@/components/form/use-action-form'
-import { giveFeedbackSchema } from '@/lib/feedback/schema'
 import { giveFeedbackAction } from './action'
 
 const ratings = ['Per niente', 'Poco', 'Abbastanza', 'Molto', 'Moltissimo'].map((label, index) => ({
@@ -15,8 +14,10 @@ const ratings = ['Per niente', 'Poco', 'Abbastanza', 'Molto', 'Moltissimo'].map(
   label,
 }))
 
+const rules = () => import('@/lib/feedback/schema').then(({ giveFeedbackSchema }) => giveFeedbackSchema)
+
 export function FeedbackForm({ page }: { page: string }) {
-  const { field, errors, state, pending, attempt, props } = useActionForm(giveFeedbackSchema, giveFeedbackAction, {})
+  const { field, errors, state, pending, attempt, props } = useActionForm(rules, giveFeedbackAction, {})
   if (state.status === 'done') return <Alert tone="success">{state.message}</Alert>
   return (
     <form {...props}>

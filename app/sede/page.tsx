@@ -5,6 +5,7 @@ import { DateTime } from '@/components/date-time'
 import { EmptyState } from '@/components/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
+import { Protocollo } from '@/components/protocollo'
 import { requireOfficer } from '@/lib/auth/session'
 import { romeDate } from '@/lib/calendar/working-days'
 import { parseCursor } from '@/lib/pagination'
@@ -56,8 +57,8 @@ export default async function DeskPage({ searchParams }: PageProps<'/sede'>) {
               fresh: !closed && due < today,
               cells: {
                 protocollo: (
-                  <Link className="code" href={`/sede/richieste/${row.id}` as Route} prefetch={false}>
-                    {row.protocollo}
+                  <Link href={`/sede/richieste/${row.id}` as Route} prefetch={false}>
+                    <Protocollo value={row.protocollo} />
                   </Link>
                 ),
                 contributor: row.denomination,

@@ -21,7 +21,8 @@ type EntryFormProps = {
   profile?: string
   draft: EntryDraft
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  schema: z.ZodType<unknown, FieldValues>
+  /** Loads the schema of this act. */
+  rules: () => Promise<z.ZodType<unknown, FieldValues>>
   text: { label: string; hint?: string; limits?: { min: number; max: number } }
   /** Fields of this act alone, above the text. */
   fields?: (form: Fields) => ReactNode
@@ -33,8 +34,8 @@ type EntryFormProps = {
 
 /** What either side writes into a thread: its own fields, the words, up to three files; kept as a draft all along. */
 export function EntryForm(props: EntryFormProps) {
-  const { act, requestId, profile, draft, action, schema, text, fields, labels, submit, withoutFiles } = props
-  const form = useActionForm(schema, action, draft.values)
+  const { act, requestId, profile, draft, action, rules, text, fields, labels, submit, withoutFiles } = props
+  const form = useActionForm(rules, action, draft.values)
   const { field, errors, state, pending, attempt } = form
   const query = new URLSearchParams({ bozza: draft.id, richiesta: requestId, ...(profile && { profilo: profile }) })
   return (

@@ -1,6 +1,5 @@
 'use client'
 
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import {
   type FormEvent,
   startTransition,
@@ -10,7 +9,14 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  useForm,
+} from 'react-hook-form'
 import type * as z from 'zod'
 import { type FormState, idle } from '@/lib/form-state'
 
@@ -21,10 +27,11 @@ const never = () => () => {}
 /**
  * One schema, two runs: the browser checks first, the server decides, and both answers land on the same fields. With
  * scripts off the form posts and comes back with its messages and with what was typed.
+ * @param rules loads the schema: it comes with the first attempt to send, not with the page
  * @param defaults what the fields begin with, by name
  */
 export function useActionForm<I extends FieldValues, O>(
-  schema: z.ZodType<O, I>,
+  rules: () => Promise<z.ZodType<O, I>>,
   action: Action,
   defaults: Record<string, string | undefined>,
 ) {
@@ -36,8 +43,9 @@ export function useActionForm<I extends FieldValues, O>(
     () => false,
   )
   const answered = useMemo(() => fieldErrors<I>(state), [state])
+  const [resolver] = useState(() => resolverOf(rules))
   const form = useForm<I, unknown, O>({
-    resolver: standardSchemaResolver(schema),
+    resolver,
     defaultValues: defaults as DefaultValues<I>,
     errors: answered,
     reValidateMode: 'onBlur',
@@ -78,6 +86,15 @@ export function useActionForm<I extends FieldValues, O>(
   }
   return { form, field, box, errors, state, pending, attempt, props: { action: submit, onSubmit, noValidate: true } }
 }
+
+/** Checks by rules fetched when first needed. If they don't come the form is sent all the same: the server decides. */
+const resolverOf =
+  <I extends FieldValues, O>(rules: () => Promise<z.ZodType<O, I>>): Resolver<I, unknown, O> =>
+  (values, context, options) =>
+    Promise.all([import('@hookform/resolvers/standard-schema'), rules()]).then(
+      ([{ standardSchemaResolver }, schema]) => standardSchemaResolver(schema)(values, context, options),
+      () => ({ values: values as unknown as O, errors: {} }),
+    )
 
 /** A page with mistakes says so in its title too, which a screen reader speaks first. */
 function useErrorTitle(wrong: boolean, attempt: number) {

@@ -30,14 +30,14 @@ CREATE TABLE "attachments" (
 	"sha256" text NOT NULL,
 	"storage" "storage_driver" NOT NULL,
 	"storage_key" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "claimed_whole" CHECK (("attachments"."entry_id" is null) = ("attachments"."request_id" is null)),
 	CONSTRAINT "kept_somewhere" CHECK (("attachments"."storage" = 'database') = ("attachments"."storage_key" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"sequence" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_events_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"actor_kind" text NOT NULL,
 	"actor_id" uuid,
 	"title" "access_title",
@@ -52,8 +52,8 @@ CREATE TABLE "accesses" (
 	"user_id" uuid NOT NULL,
 	"contributor_id" uuid NOT NULL,
 	"title" "access_title" NOT NULL,
-	"valid_from" timestamp with time zone NOT NULL,
-	"valid_to" timestamp with time zone
+	"valid_from" timestamp (3) with time zone NOT NULL,
+	"valid_to" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "contributors" (
@@ -61,7 +61,7 @@ CREATE TABLE "contributors" (
 	"codice_fiscale" text NOT NULL,
 	"denomination" text NOT NULL,
 	"office_code" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "contributors_codiceFiscale_unique" UNIQUE("codice_fiscale")
 );
 --> statement-breakpoint
@@ -74,9 +74,9 @@ CREATE TABLE "drafts" (
 	"content" jsonb NOT NULL,
 	"version" integer NOT NULL,
 	"writer" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "feedback" (
@@ -84,14 +84,14 @@ CREATE TABLE "feedback" (
 	"rating" integer NOT NULL,
 	"page" text NOT NULL,
 	"text" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "limits" (
 	"key" text PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
-	"counted_since" timestamp with time zone NOT NULL,
-	"blocked_until" timestamp with time zone
+	"counted_since" timestamp (3) with time zone NOT NULL,
+	"blocked_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "outgoing_messages" (
@@ -106,14 +106,14 @@ CREATE TABLE "outgoing_messages" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"provider_id" text,
 	"last_error" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"handed_over_at" timestamp with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"handed_over_at" timestamp (3) with time zone,
 	CONSTRAINT "one_message_for_each_entry_and_address" UNIQUE("entry_id","channel","recipient")
 );
 --> statement-breakpoint
 CREATE TABLE "administrators" (
 	"user_id" uuid PRIMARY KEY NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "officer_units" (
@@ -147,7 +147,7 @@ CREATE TABLE "notes" (
 	"office_code" text NOT NULL,
 	"author_id" uuid NOT NULL,
 	"text" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "protocol_counters" (
@@ -162,7 +162,7 @@ CREATE TABLE "receipts" (
 	"contributor_id" uuid NOT NULL,
 	"content" jsonb NOT NULL,
 	"sha256" text NOT NULL,
-	"issued_at" timestamp with time zone DEFAULT now() NOT NULL
+	"issued_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "requests" (
@@ -187,14 +187,14 @@ CREATE TABLE "requests" (
 	"outcome" "request_outcome",
 	"officer_id" uuid,
 	"submitted_by" uuid NOT NULL,
-	"submitted_at" timestamp with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"expected_by" date NOT NULL,
 	"paused_on" date,
 	"documents_due_by" date,
 	"closure_notice_ends_on" date,
-	"closed_at" timestamp with time zone,
+	"closed_at" timestamp (3) with time zone,
 	"reopenings" integer DEFAULT 0 NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"search" "tsvector" NOT NULL,
 	CONSTRAINT "requests_protocollo_unique" UNIQUE("protocollo"),
 	CONSTRAINT "a_closed_request_has_an_outcome" CHECK (("requests"."status" = 'closed') = ("requests"."outcome" is not null)),
@@ -215,7 +215,7 @@ CREATE TABLE "thread_entries" (
 	"text" text,
 	"due_by" date,
 	"outcome" "request_outcome",
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "the_system_has_no_author" CHECK (("thread_entries"."side" = 'system') = ("thread_entries"."author_id" is null))
 );
 --> statement-breakpoint
@@ -251,9 +251,9 @@ CREATE TABLE "sessions" (
 	"token_hash" text NOT NULL,
 	"user_id" uuid NOT NULL,
 	"browser" text NOT NULL,
-	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"ended_at" timestamp with time zone,
+	"started_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "sessions_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
@@ -264,10 +264,10 @@ CREATE TABLE "users" (
 	"last_name" text NOT NULL,
 	"pin_hash" text NOT NULL,
 	"pin_level" "pin_level" NOT NULL,
-	"pin_chosen_at" timestamp with time zone,
-	"initial_pin_expires_at" timestamp with time zone,
-	"disabled_at" timestamp with time zone,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"pin_chosen_at" timestamp (3) with time zone,
+	"initial_pin_expires_at" timestamp (3) with time zone,
+	"disabled_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "users_codiceFiscale_unique" UNIQUE("codice_fiscale")
 );
 --> statement-breakpoint

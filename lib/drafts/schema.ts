@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { draftKinds } from '@/db/vocabulary'
-import { many } from '@/lib/form-state'
+
+/** A field that may be sent once, many times or not at all. */
+const many = <T extends z.ZodType>(each: T) =>
+  z.union([z.array(each), each.transform((one) => [one] as z.output<T>[])]).default([])
 
 /** What every composing form carries beside its own fields. */
 export const composing = {

@@ -3,10 +3,8 @@ import { requestActs, unitCodes } from '@/db/vocabulary'
 import { emailSchema } from '@/lib/contacts/email'
 import { landlineSchema, mobileSchema } from '@/lib/contacts/phone'
 import { composing } from '@/lib/drafts/schema'
+import { documentsLength, messageLength, motiveLength, reasonLength, textLength } from './lengths'
 import { decisions } from './status'
-
-export const textLength = { min: 20, max: 4000 }
-export const reasonLength = { min: 40, max: 4000 }
 
 /** Words of a person, as they wrote them: CR LF becomes LF, control characters go. */
 const prose = (tooShort: string, { min, max }: { min: number; max: number }) =>
@@ -46,7 +44,7 @@ const chooseTopic = 'Scegli l’argomento e il dettaglio della richiesta.'
 
 /** Nuova richiesta, without the topic's own questions, which are data (`lib/topics/fields.ts`). */
 const composed = reachSchema.extend({
-  areaCode: z.string(chooseTopic).regex(/^\d{2}$/, chooseTopic),
+  areaCode: z.string().max(2, chooseTopic).optional(),
   topicCode: z.string(chooseTopic).regex(/^\d{2}\.\d{2}$/, chooseTopic),
   text: requestTextSchema,
 })
@@ -63,7 +61,7 @@ function reachable(typed: Partial<Reach>, context: z.RefinementCtx) {
 export const newRequestSchema = composed.superRefine(
   (typed, context) => {
     reachable(typed, context)
-    if (typed.topicCode && !typed.topicCode.startsWith(`${typed.areaCode}.`))
+    if (typed.topicCode && typed.areaCode && !typed.topicCode.startsWith(`${typed.areaCode}.`))
       context.addIssue({ code: 'custom', path: ['topicCode'], message: chooseTopic })
   },
   // Said together with the mistakes of the single fields, not after they are mended.
@@ -76,13 +74,13 @@ export const submitRequestSchema = z.strictObject({ draftId: z.uuid() })
 /** An act with no words: take up, release, withdraw. */
 export const requestIdSchema = z.strictObject({ requestId: z.uuid() })
 
-const reason = prose('Scrivi il motivo (almeno 10 caratteri).', { min: 10, max: 1000 })
+const reason = prose('Scrivi il motivo (almeno 10 caratteri).', motiveLength)
 const entry = { ...composing, requestId: z.uuid(), act: z.enum(requestActs) }
 
 /** What either side writes in the thread, with up to three files. */
 export const messageSchema = z.strictObject({
   ...entry,
-  text: prose('Scrivi il messaggio (almeno 2 caratteri).', { min: 2, max: textLength.max }),
+  text: prose('Scrivi il messaggio (almeno 2 caratteri).', messageLength),
 })
 export type Message = z.output<typeof messageSchema>
 
@@ -90,7 +88,7 @@ export const reopenSchema = z.strictObject({ ...entry, text: reason })
 export const noteSchema = z.strictObject({
   requestId: z.uuid(),
   noteId: z.uuid(),
-  text: prose('Scrivi la nota (almeno 2 caratteri).', { min: 2, max: textLength.max }),
+  text: prose('Scrivi la nota (almeno 2 caratteri).', messageLength),
 })
 export const transferSchema = z.strictObject({
   ...entry,
@@ -100,7 +98,7 @@ export const transferSchema = z.strictObject({
 })
 export const requestDocumentsSchema = z.strictObject({
   ...entry,
-  text: prose('Scrivi quali documenti servono (almeno 10 caratteri).', { min: 10, max: textLength.max }),
+  text: prose('Scrivi quali documenti servono (almeno 10 caratteri).', documentsLength),
   dueBy: z.iso.date('Scegli il giorno entro cui servono i documenti'),
 })
 export const closeSchema = z.strictObject({

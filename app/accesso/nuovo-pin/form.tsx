@@ -6,13 +6,14 @@ import { PinField } from '@/components/form/pin-field'
 import { RefusalAlert } from '@/components/form/refusal-alert'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useActionForm } from '@/components/form/use-action-form'
-import { choosePinSchema } from '@/lib/auth/schema'
 import { choosePinAction } from './action'
 
 const labels = { currentPin: 'PIN attuale', newPin: 'Nuovo PIN', repeatedPin: 'Riscrivi il nuovo PIN' }
 
+const rules = () => import('@/lib/auth/schema').then(({ choosePinSchema }) => choosePinSchema)
+
 export function ChoosePinForm({ initial }: { initial: boolean }) {
-  const { field, box, errors, state, pending, attempt, props } = useActionForm(choosePinSchema, choosePinAction, {})
+  const { field, box, errors, state, pending, attempt, props } = useActionForm(rules, choosePinAction, {})
   return (
     <form {...props}>
       <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
 import { DateTime } from '@/components/date-time'
+import { Protocollo } from '@/components/protocollo'
 import { RequestStatusBadge } from '@/components/request-status'
 import type { listRequests } from '@/lib/requests/queries/list'
 
@@ -28,9 +29,8 @@ export function RequestTable({ requests, profile }: RequestTableProps) {
         fresh: request.unread > 0,
         cells: {
           protocollo: (
-            <Link className="code" href={`/area/${profile}/richieste/${request.id}` as Route} prefetch={false}>
-              {request.protocollo}
-              {request.reopenings > 0 && `/${request.reopenings}`}
+            <Link href={`/area/${profile}/richieste/${request.id}` as Route} prefetch={false}>
+              <Protocollo value={request.protocollo + (request.reopenings > 0 ? `/${request.reopenings}` : '')} />
             </Link>
           ),
           submittedAt: <DateTime at={request.submittedAt} show="day" />,

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
-import { newRequestSchema, textLength } from '@/lib/requests/schema'
+import { textLength } from '@/lib/requests/lengths'
 import type { Topic } from '@/lib/topics/queries'
 import { reviewRequestAction } from './action'
 import { TopicPicker } from './topic-picker'
@@ -37,12 +37,10 @@ const labels = {
   text: 'Testo della richiesta',
 }
 
+const rules = () => import('@/lib/requests/schema').then(({ newRequestSchema }) => newRequestSchema)
+
 export function NewRequestForm({ profile, draft, values, topics, attachments, limits }: NewRequestFormProps) {
-  const { form, field, box, errors, state, pending, attempt, props } = useActionForm(
-    newRequestSchema,
-    reviewRequestAction,
-    values,
-  )
+  const { form, field, box, errors, state, pending, attempt, props } = useActionForm(rules, reviewRequestAction, values)
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : values
   return (
     <form {...props} className="composing">

@@ -3,8 +3,10 @@
 import { EntryForm } from '@/components/form/entry-form'
 import { TextField } from '@/components/form/text-field'
 import type { EntryDraft } from '@/lib/drafts/entry'
-import { requestDocumentsSchema, textLength } from '@/lib/requests/schema'
+import { documentsLength } from '@/lib/requests/lengths'
 import { requestDocumentsAction } from './action'
+
+const rules = () => import('@/lib/requests/schema').then(({ requestDocumentsSchema }) => requestDocumentsSchema)
 
 export function RequestDocumentsForm(props: { requestId: string; draft: EntryDraft }) {
   return (
@@ -12,7 +14,7 @@ export function RequestDocumentsForm(props: { requestId: string; draft: EntryDra
       {...props}
       act="request_documents"
       action={requestDocumentsAction}
-      schema={requestDocumentsSchema}
+      rules={rules}
       labels={{ dueBy: 'Da inviare entro' }}
       fields={({ field }) => (
         <TextField
@@ -26,7 +28,7 @@ export function RequestDocumentsForm(props: { requestId: string; draft: EntryDra
       text={{
         label: 'Documenti che servono',
         hint: 'Uno per riga, con il motivo. Lo legge il contribuente.',
-        limits: { min: 10, max: textLength.max },
+        limits: documentsLength,
       }}
       submit="Chiedi i documenti"
     />

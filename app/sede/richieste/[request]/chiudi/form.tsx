@@ -3,9 +3,11 @@
 import { EntryForm } from '@/components/form/entry-form'
 import { RadioGroup } from '@/components/form/radio-group'
 import type { EntryDraft } from '@/lib/drafts/entry'
-import { closeSchema, reasonLength } from '@/lib/requests/schema'
+import { reasonLength } from '@/lib/requests/lengths'
 import { decisions, outcomeLabels } from '@/lib/requests/status'
 import { closeRequestAction } from './action'
+
+const rules = () => import('@/lib/requests/schema').then(({ closeSchema }) => closeSchema)
 
 export function CloseForm(props: { requestId: string; draft: EntryDraft }) {
   return (
@@ -13,7 +15,7 @@ export function CloseForm(props: { requestId: string; draft: EntryDraft }) {
       {...props}
       act="close"
       action={closeRequestAction}
-      schema={closeSchema}
+      rules={rules}
       labels={{ outcome: 'Esito' }}
       fields={({ field }) => (
         <RadioGroup

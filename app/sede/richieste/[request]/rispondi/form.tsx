@@ -2,8 +2,10 @@
 
 import { EntryForm } from '@/components/form/entry-form'
 import type { EntryDraft } from '@/lib/drafts/entry'
-import { messageSchema, textLength } from '@/lib/requests/schema'
+import { messageLength } from '@/lib/requests/lengths'
 import { replyToRequestAction } from './action'
+
+const rules = () => import('@/lib/requests/schema').then(({ messageSchema }) => messageSchema)
 
 export function ReplyForm(props: { requestId: string; draft: EntryDraft }) {
   return (
@@ -11,8 +13,8 @@ export function ReplyForm(props: { requestId: string; draft: EntryDraft }) {
       {...props}
       act="reply"
       action={replyToRequestAction}
-      schema={messageSchema}
-      text={{ label: 'Risposta', hint: 'La legge il contribuente.', limits: { min: 2, max: textLength.max } }}
+      rules={rules}
+      text={{ label: 'Risposta', hint: 'La legge il contribuente.', limits: messageLength }}
       submit="Invia la risposta"
     />
   )

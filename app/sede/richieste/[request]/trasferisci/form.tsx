@@ -3,13 +3,15 @@
 import { EntryForm } from '@/components/form/entry-form'
 import { SelectField } from '@/components/form/select-field'
 import type { EntryDraft } from '@/lib/drafts/entry'
-import { transferSchema } from '@/lib/requests/schema'
+import { motiveLength } from '@/lib/requests/lengths'
 import { transferRequestAction } from './action'
 
 type Destination = { code: string; name: string }
 type TransferFormProps = { requestId: string; draft: EntryDraft; offices: Destination[]; units: Destination[] }
 
 const options = (destinations: Destination[]) => destinations.map(({ code, name }) => ({ value: code, label: name }))
+
+const rules = () => import('@/lib/requests/schema').then(({ transferSchema }) => transferSchema)
 
 export function TransferForm({ requestId, draft, offices, units }: TransferFormProps) {
   return (
@@ -18,7 +20,7 @@ export function TransferForm({ requestId, draft, offices, units }: TransferFormP
       draft={draft}
       act="transfer"
       action={transferRequestAction}
-      schema={transferSchema}
+      rules={rules}
       labels={{ officeCode: 'Sede', unitCode: 'Unità' }}
       fields={({ field }) => (
         <>
@@ -26,7 +28,7 @@ export function TransferForm({ requestId, draft, offices, units }: TransferFormP
           <SelectField {...field('unitCode')} label="Unità" options={options(units)} emptyLabel="Scegli l’unità" />
         </>
       )}
-      text={{ label: 'Motivo', hint: 'Lo legge il contribuente.', limits: { min: 10, max: 1000 } }}
+      text={{ label: 'Motivo', hint: 'Lo legge il contribuente.', limits: motiveLength }}
       submit="Trasferisci la richiesta"
       withoutFiles
     />

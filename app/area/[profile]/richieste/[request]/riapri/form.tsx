@@ -2,8 +2,10 @@
 
 import { EntryForm } from '@/components/form/entry-form'
 import type { EntryDraft } from '@/lib/drafts/entry'
-import { reopenSchema } from '@/lib/requests/schema'
+import { motiveLength } from '@/lib/requests/lengths'
 import { reopenRequestAction } from './action'
+
+const rules = () => import('@/lib/requests/schema').then(({ reopenSchema }) => reopenSchema)
 
 export function ReopenForm(props: { requestId: string; profile: string; draft: EntryDraft }) {
   return (
@@ -11,11 +13,11 @@ export function ReopenForm(props: { requestId: string; profile: string; draft: E
       {...props}
       act="reopen"
       action={reopenRequestAction}
-      schema={reopenSchema}
+      rules={rules}
       text={{
         label: 'Perché la riapri',
         hint: 'Che cosa manca nella risposta, o che cosa è cambiato.',
-        limits: { min: 10, max: 1000 },
+        limits: motiveLength,
       }}
       submit="Riapri la richiesta"
     />

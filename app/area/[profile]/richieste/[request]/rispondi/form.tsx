@@ -2,10 +2,12 @@
 
 import { EntryForm } from '@/components/form/entry-form'
 import type { EntryDraft } from '@/lib/drafts/entry'
-import { messageSchema, textLength } from '@/lib/requests/schema'
+import { messageLength } from '@/lib/requests/lengths'
 import { sendMessageAction } from './action'
 
 type MessageFormProps = { act: 'message' | 'supplement'; requestId: string; profile: string; draft: EntryDraft }
+
+const rules = () => import('@/lib/requests/schema').then(({ messageSchema }) => messageSchema)
 
 export function MessageForm({ act, ...rest }: MessageFormProps) {
   const supplement = act === 'supplement'
@@ -14,11 +16,11 @@ export function MessageForm({ act, ...rest }: MessageFormProps) {
       {...rest}
       act={act}
       action={sendMessageAction}
-      schema={messageSchema}
+      rules={rules}
       text={{
         label: supplement ? 'Che cosa invii' : 'Messaggio',
         hint: supplement ? 'Di’ in breve quali documenti alleghi e a che cosa rispondono.' : 'Lo leggerà la sede.',
-        limits: { min: 2, max: textLength.max },
+        limits: messageLength,
       }}
       submit={supplement ? 'Invia l’integrazione' : 'Invia il messaggio'}
     />

@@ -10,8 +10,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'components', include: ['components/**/*.test.{ts,tsx}'], setupFiles: ['test/silence.ts'] },
+      },
+      {
+        extends: true,
         ssr: { resolve: { conditions: serverConditions } },
-        test: { name: 'unit', include: ['{lib,db,components}/**/*.test.{ts,tsx}'], setupFiles: ['test/silence.ts'] },
+        test: { name: 'unit', include: ['{lib,db,scripts}/**/*.test.{ts,tsx}'], setupFiles: ['test/silence.ts'] },
       },
       {
         extends: true,

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { HeroPicture } from '@/components/hero-picture'
 import { Icon } from '@/components/icon'
-import { voices } from '@/components/voices'
+import { litVoices as lit } from '@/components/voices'
 import { signedInPerson } from '@/lib/auth/session'
 
 export default async function HomePage() {
@@ -47,11 +47,11 @@ export default async function HomePage() {
           <h2 id="voci">Comunicazione bidirezionale</h2>
           <p>Quello che trovi nella tua area, voce per voce.</p>
           <ul className="voice-list">
-            {voices.map(({ label, icon, says, lit }) => (
-              <li key={label} className={lit ? 'voice is-lit' : 'voice is-unlit'}>
+            {lit.map(({ label, icon, says }) => (
+              <li key={label} className="voice is-lit">
                 <Icon name={icon} size={32} />
                 <h3>
-                  {lit && opensArea ? (
+                  {opensArea ? (
                     <Link href="/area" prefetch={false}>
                       {label}
                     </Link>
@@ -60,7 +60,6 @@ export default async function HomePage() {
                   )}
                 </h3>
                 <p>{says}</p>
-                {!lit && <p className="voice-later">Non ancora attiva</p>}
               </li>
             ))}
             <li className="voice voice-entry on-dark">

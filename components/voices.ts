@@ -41,3 +41,6 @@ export const voices: readonly { label: string; path: string; icon: IconName; say
     lit: false,
   },
 ]
+
+/** The voices that people see: each appears when what it opens works. */
+export const litVoices = voices.filter(({ lit }) => lit)

@@ -74,6 +74,7 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
 /** Every way the portal's rows may change. Audit sentences and notifications are keyed by it. */
 export const changeNames = [
+  'account.opened',
   'session.started',
   'session.ended',
   'pin.chosen',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nextEnv from '@next/env'
 import { checkout } from './checkout'
@@ -38,17 +38,15 @@ export const demoEnvironment = (databaseUrl: string, port: number): NodeJS.Proce
   ...openByAddress,
 })
 
-function namesOfSettings() {
-  const example = join(checkout, '.env.example')
-  if (!existsSync(example)) return []
-  return [...readFileSync(example, 'utf8').matchAll(/^#?\s*([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name)
-}
+/** Every setting that the portal reads: they are all named in one file. */
+const namesOfSettings = () =>
+  [...readFileSync(join(checkout, 'lib/env.ts'), 'utf8').matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name)
 
 /** The environment of the tests: none of the caller's own settings, so that no test writes to a real service. */
 export function testEnvironment(databaseUrl: string, port: number): NodeJS.ProcessEnv {
   const settings = new Set(namesOfSettings())
   return {
-    ...inheritedWithout((name) => settings.has(name) || /^(PG|LIMIT_)/.test(name)),
+    ...inheritedWithout((name) => settings.has(name) || /^PG/.test(name)),
     ...ownConfiguration(databaseUrl, port),
     // Next, told that `.env` was read already, does not read it
     __NEXT_PROCESSED_ENV: 'true',

@@ -72,6 +72,9 @@ export function AttachmentForm({ files = [], ...props }: FormProps) {
   return (
     <form aria-label="modulo">
       <AttachmentField draftId="b" kept={files} maxFiles={3} maxBytes={1024} {...props} />
+      <button name="saveDraft" formNoValidate>
+        Salva bozza
+      </button>
     </form>
   )
 }

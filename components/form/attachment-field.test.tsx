@@ -165,7 +165,7 @@ describe('a file that is no longer wanted', () => {
 })
 
 describe('a form sent while a file is on its way', () => {
-  test('waits for it, and says why', async () => {
+  test('waits for it, and says why; a draft is saved all the same', async () => {
     const open = portal.close()
     const sent = vi.fn((event: Event) => event.preventDefault())
     render(<AttachmentForm uploadUrl={portal.uploadUrl} />)
@@ -174,11 +174,13 @@ describe('a form sent while a file is on its way', () => {
     fireEvent.submit(screen.getByRole('form'))
     expect(sent).not.toHaveBeenCalled()
     expect(screen.getByRole('alert').textContent).toContain('Attendi la fine del caricamento')
+    fireEvent.click(screen.getByRole('button', { name: 'Salva bozza' }))
+    expect(sent).toHaveBeenCalledOnce()
     open()
     await ready('a.txt')
     expect(screen.queryByRole('alert')).toBeNull()
     fireEvent.submit(screen.getByRole('form'))
-    expect(sent).toHaveBeenCalledOnce()
+    expect(sent).toHaveBeenCalledTimes(2)
   })
 })
 

@@ -41,8 +41,7 @@ function DraftFiles({ uploadUrl, kept, maxFiles, maxBytes, disabled = false, onC
     () => false,
   )
   const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  useChosenBeforeScripts(input, queue)
+  const input = useFileInput(queue)
   const held = useHeldBack(input, queue)
   useReadyIds(queue, onChange)
 
@@ -130,14 +129,15 @@ function countInWords(taken: number, most: number): string {
   return `${taken} file su ${most} – ${more}`
 }
 
-/** What was chosen while the page had no scripts yet would be lost with the name of its field. */
-function useChosenBeforeScripts(input: RefObject<HTMLInputElement | null>, queue: AttachmentQueue) {
+/** The file input. What was chosen while the page had no scripts yet would be lost with the name of its field. */
+function useFileInput(queue: AttachmentQueue) {
+  const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    const element = input.current
-    if (!element?.files?.length) return
-    queue.add([...element.files])
-    element.value = ''
-  }, [input, queue])
+    if (!input.current?.files?.length) return
+    queue.add([...input.current.files])
+    input.current.value = ''
+  }, [queue])
+  return input
 }
 
 /** Keeps the form from going on without a file that is on its way. True while it does. */

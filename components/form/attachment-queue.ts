@@ -15,6 +15,7 @@ export type FilePhase =
 export type ChosenFile = { key: string; name: string; size: number; phase: FilePhase }
 export type QueueState = { files: readonly ChosenFile[]; said: string }
 
+type Choice = { file: File; name: string; attempt: number }
 type QueueOptions = { uploadUrl: string; kept: readonly KeptFile[]; maxFiles: number; maxBytes: number }
 
 /** Files that count against the limit: all but those refused. */
@@ -33,7 +34,7 @@ export function createAttachmentQueue({ uploadUrl, kept, maxFiles, maxBytes }: Q
   let state: QueueState = { files: kept.map(readyFile), said: '' }
   let serial = 0
   let current: { key: string; cancel: () => void } | undefined
-  const chosen = new Map<string, { file: File; attempts: number }>()
+  const chosen = new Map<string, Choice>()
   const listeners = new Set<() => void>()
 
   const find = (key: string) => state.files.find((file) => file.key === key)
@@ -71,10 +72,10 @@ export function createAttachmentQueue({ uploadUrl, kept, maxFiles, maxBytes }: Q
     return next()
   }
 
-  async function send(key: string, choice: { file: File; attempts: number }) {
-    choice.attempts += 1
+  async function send(key: string, choice: Choice) {
+    choice.attempt += 1
     setPhase(key, { name: 'uploading', percent: 0 })
-    const upload = uploadFile(uploadUrl, choice.file, choice.attempts, (percent) =>
+    const upload = uploadFile(uploadUrl, choice, (percent) =>
       setPhase(key, percent === 100 ? { name: 'checking' } : { name: 'uploading', percent }),
     )
     current = { key, cancel: upload.cancel }
@@ -85,6 +86,7 @@ export function createAttachmentQueue({ uploadUrl, kept, maxFiles, maxBytes }: Q
 
   function settle(key: string, phase: FilePhase) {
     const file = find(key)
+    if (!file || phase.name !== 'interrupted') chosen.delete(key)
     if (file) setPhase(key, phase, outcome(file.name, phase))
   }
 
@@ -103,7 +105,7 @@ export function createAttachmentQueue({ uploadUrl, kept, maxFiles, maxBytes }: Q
         const name = cleanFileName(file.name) || file.name
         const message = refusalOf(file, name, countTaken(state.files), { maxFiles, maxBytes })
         const phase: FilePhase = message ? { name: 'refused', message } : { name: 'waiting' }
-        if (!message) chosen.set(key, { file, attempts: 0 })
+        if (!message) chosen.set(key, { file, name, attempt: 0 })
         update([...state.files, { key, name, size: file.size, phase }], message ? outcome(name, phase) : state.said)
       }
       void next()

@@ -13,10 +13,14 @@ const unclear = 'Il portale non ha risposto come dovrebbe. Riprova tra qualche m
 
 /**
  * Sends one file as the body of a POST. XMLHttpRequest, because `fetch` cannot tell how much has left.
- * @param attempt 1 for the first try; a further try says so, that a file which arrived without its answer is not twice there
+ * @param sent `attempt` is 1 for the first try; a further one says so, lest a file whose answer was lost be there twice
  * @param onProgress hundredths already sent; 100 means that the portal is looking at the file
  */
-export function uploadFile(url: string, file: File, attempt: number, onProgress: (percent: number) => void): Upload {
+export function uploadFile(
+  url: string,
+  { file, name, attempt }: { file: File; name: string; attempt: number },
+  onProgress: (percent: number) => void,
+): Upload {
   const request = new XMLHttpRequest()
   const end = new Promise<UploadEnd>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.min(99, Math.floor((loaded / total) * 100)))
@@ -26,7 +30,7 @@ export function uploadFile(url: string, file: File, attempt: number, onProgress:
     request.open('POST', url)
     request.timeout = deadlineMs
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
-    request.setRequestHeader('X-File-Name', encodeURIComponent(file.name.toWellFormed()))
+    request.setRequestHeader('X-File-Name', encodeURIComponent(name))
     if (attempt > 1) request.setRequestHeader('X-Upload-Attempt', String(attempt))
     request.send(file)
   })

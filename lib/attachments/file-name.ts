@@ -3,6 +3,8 @@ export const longestFileName = 150
 
 /** Controls, soft hyphen, zero-width and direction marks: invisible, and able to make «exe.pdf» read as something else. */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0]/gu
+/** Surrogates without their other half, which neither UTF-8 nor a database takes. */
+const halfCharacters = /\p{Surrogate}/gu
 const forbiddenOnDisks = /[<>:"|?*]/g
 const reservedOnWindows = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/i
 
@@ -12,7 +14,7 @@ const reservedOnWindows = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(?=\.|$)/i
  * May be empty (nothing was left) and may be longer than `longestFileName`: the inspection refuses both.
  */
 export function cleanFileName(name: string): string {
-  const bare = name.toWellFormed().normalize('NFC').replace(invisible, '')
+  const bare = name.replace(halfCharacters, '\uFFFD').normalize('NFC').replace(invisible, '')
   const last = bare.split(/[/\\]/).at(-1) ?? ''
   return last
     .replace(forbiddenOnDisks, '_')

@@ -39,7 +39,7 @@ export async function scanFile(
 function addressOf(clamdUrl: string): { host: string; port: number } | { path: string } | undefined {
   if (!URL.canParse(clamdUrl)) return undefined
   const url = new URL(clamdUrl)
-  if (url.protocol === 'unix:' && url.pathname) return { path: decodeURIComponent(url.pathname) }
+  if (url.protocol === 'unix:' && url.pathname) return { path: clamdUrl.slice('unix:'.length) }
   if (url.protocol === 'tcp:' && url.hostname && url.port)
     return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) }
   return undefined
@@ -62,13 +62,16 @@ function lengthPrefix(length: number): Buffer {
   return prefix
 }
 
+/** The answer up to its NUL; empty when it never came to its end. */
 async function replyOf(socket: Socket): Promise<string> {
   let reply = ''
   for await (const chunk of socket) {
     reply += (chunk as Buffer).toString('latin1')
-    if (reply.includes('\0') || reply.length > longestReply) break
+    const end = reply.indexOf('\0')
+    if (end !== -1) return reply.slice(0, end)
+    if (reply.length > longestReply) break
   }
-  return reply.split('\0', 1)[0]!.trim()
+  return ''
 }
 
 function verdictOf(reply: string): Verdict {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startUploadthing, uploadthingToken } from '@/test/fakes/uploadthing-server'
 import { type Kept, StorageUnavailable, storageFrom } from './storage'
@@ -137,6 +138,15 @@ describe('with a token, files are kept by UploadThing', () => {
     service.moods.push('cuts the file')
     const stream = await storage.open({ driver: 'uploadthing', key })
     await expect(read(stream)).rejects.toThrow()
+  })
+
+  test('a slow reader gets the whole file: the deadline is for its beginning', async () => {
+    const original = { ...file(), bytes: randomBytes(2 * 1024 * 1024) }
+    const kept = await storageFrom(service.configuration).keep(original)
+    const storage = storageFrom({ ...service.configuration, deadlineMs: 1000 })
+    const stream = await storage.open({ driver: 'uploadthing', key: keyOf(kept) })
+    await setTimeout(1200)
+    expect((await read(stream)).equals(original.bytes)).toBe(true)
   })
 
   test('when the service is not there, the error tells no address and no key', async () => {

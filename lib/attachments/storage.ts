@@ -1,5 +1,5 @@
 import 'server-only'
-import { UTApi, UTFile } from 'uploadthing/server'
+import type { UTApi } from 'uploadthing/server'
 
 /** Where the bytes of a kept file are: handed on to the database's own transaction, or outside under a key. */
 export type Kept = { driver: 'database'; bytes: Uint8Array } | { driver: 'uploadthing'; key: string }
@@ -24,7 +24,7 @@ export type StorageConfiguration = {
   uploadthingIngestUrl?: string | undefined
   uploadthingApiUrl?: string | undefined
   uploadthingFilesUrl?: string | undefined
-  /** Milliseconds that an upload, a removal, or the reading of a whole file may take. */
+  /** Milliseconds that an upload or a removal may take, and that a file may take to begin to arrive. */
   deadlineMs?: number | undefined
 }
 
@@ -57,7 +57,10 @@ const signatureSeconds = 60
 
 function uploadthing(token: string, configuration: StorageConfiguration): Storage {
   const { uploadthingIngestUrl, uploadthingApiUrl, uploadthingFilesUrl, deadlineMs = 15_000 } = configuration
-  const api = new UTApi({
+  let client: Promise<UTApi> | undefined
+  // The library is large: a portal that keeps its files in the database never loads it.
+  const api = () => (client ??= import('uploadthing/server').then(({ UTApi }) => new UTApi(options)))
+  const options = {
     token,
     // The library would log what it is answered, signed addresses included.
     logLevel: 'None',
@@ -69,39 +72,46 @@ function uploadthing(token: string, configuration: StorageConfiguration): Storag
     },
     ...(uploadthingIngestUrl && { ingestUrl: uploadthingIngestUrl }),
     ...(uploadthingApiUrl && { apiUrl: uploadthingApiUrl }),
-    ...(uploadthingFilesUrl && { ufsHost: new URL(uploadthingFilesUrl).host, ufsAppIdLocation: 'path' }),
-  })
+    ...(uploadthingFilesUrl && { ufsHost: new URL(uploadthingFilesUrl).host, ufsAppIdLocation: 'path' as const }),
+  } satisfies ConstructorParameters<typeof UTApi>[0]
 
   return {
     driver: 'uploadthing',
 
     async keep({ id, mediaType, bytes }) {
-      const file = new UTFile([bytes as Uint8Array<ArrayBuffer>], id, { type: mediaType, customId: id })
-      const kept = await settled(api.uploadFiles(file, { acl: 'private', contentDisposition: 'attachment' }))
+      const file = new File([bytes as Uint8Array<ArrayBuffer>], id, { type: mediaType })
+      const kept = await settled(async () =>
+        (await api()).uploadFiles(Object.assign(file, { customId: id }), {
+          acl: 'private',
+          contentDisposition: 'attachment',
+        }),
+      )
       if (kept?.data) return { driver: 'uploadthing', key: kept.data.key }
       // The answer may have been lost after the file had arrived: nothing stays outside that no row knows of.
-      await settled(api.deleteFiles(id, { keyType: 'customId' }))
+      await settled(async () => (await api()).deleteFiles(id, { keyType: 'customId' }))
       throw new StorageUnavailable('keep a file')
     },
 
     async open({ key }) {
-      const signed = await settled(api.generateSignedURL(key, { expiresIn: signatureSeconds }))
-      const answer =
-        signed &&
-        (await settled(
-          fetch(signed.ufsUrl, { redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(deadlineMs) }),
-        ))
+      // The deadline is for the answer to begin: how long the rest takes depends on the person's own line.
+      const impatience = new AbortController()
+      const timer = setTimeout(() => impatience.abort(), deadlineMs)
+      const answer = await settled(async () => {
+        const { ufsUrl } = await (await api()).generateSignedURL(key, { expiresIn: signatureSeconds })
+        return fetch(ufsUrl, { redirect: 'error', cache: 'no-store', signal: impatience.signal })
+      })
+      clearTimeout(timer)
       if (answer?.ok && answer.body) return answer.body
       await answer?.body?.cancel()
       throw new StorageUnavailable('open a file')
     },
 
     async discard(key) {
-      const discarded = await settled(api.deleteFiles(key))
+      const discarded = await settled(async () => (await api()).deleteFiles(key))
       if (!discarded?.success) throw new StorageUnavailable('discard a file')
     },
   }
 }
 
 /** What a call to the outside brings, or undefined: its errors name addresses and keys, and go no further. */
-const settled = <T>(call: Promise<T>): Promise<T | undefined> => call.catch(() => undefined)
+const settled = <T>(call: () => Promise<T>): Promise<T | undefined> => call().catch(() => undefined)

@@ -5,6 +5,7 @@ import type { ChangeName } from '@/db/vocabulary'
  * written over every few seconds and seen by nobody else.
  */
 export const sentences = {
+  'account.opened': 'Ha aperto un accesso al portale',
   'session.started': 'È entrato nel portale',
   'session.ended': 'Ha terminato una sessione',
   'pin.chosen': 'Ha scelto un nuovo PIN',

@@ -27,6 +27,7 @@ const news: Notification = {
 
 /** Which changes the sender of a request is told of, and with which words. */
 export const notifications = {
+  'account.opened': null,
   'session.started': null,
   'session.ended': null,
   'pin.chosen': null,

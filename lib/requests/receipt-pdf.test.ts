@@ -120,6 +120,7 @@ describe('the receipt as a PDF', () => {
     for (const sign of ['%PDF-1.7', '/Marked true', '/Lang (it-IT)', '/DisplayDocTitle true', 'pdfuaid:part>1<'])
       expect(file).toContain(sign)
     expect(file).toContain(`(Ricevuta ${content.protocollo})`)
+    expect(file).toContain('(D:20151005223000Z)')
     expect(fonts().map(({ embedded }) => embedded)).toEqual([true, true, true])
   })
 

@@ -30,7 +30,7 @@ export async function startClamd(path?: string) {
       const file = streamed(received)
       if (!file || mood === 'is silent') return
       scanned.push(file)
-      if (mood === 'answers half a line') return void socket.end('stream: ')
+      if (mood === 'answers half a line') return void socket.end('stream: OK')
       if (mood === 'speaks another language') return void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')
       socket.end(file.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
     })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Trail } from '@/components/layout/breadcrumb'
 import { PageBody } from '@/components/layout/page-body'
 import { SectionMenu } from '@/components/layout/section-menu'
-import { voices } from '@/components/voices'
+import { litVoices } from '@/components/voices'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { countUnreadReplies } from '@/lib/requests/queries/list'
 
@@ -18,21 +18,19 @@ type AreaFrameProps = {
 export async function AreaFrame({ actor, voice, trail, children }: AreaFrameProps) {
   const unread = await countUnreadReplies(actor)
   const home = `/area/${actor.contributorId}`
-  const lit = voices
-    .filter((each) => each.lit)
-    .map(({ label, path }) => ({
-      label,
-      href: `${home}/${path}`,
-      current: path === voice,
-      count:
-        path === 'richieste'
-          ? { value: unread, spoken: unread === 1 ? '1 risposta da leggere' : `${unread} risposte da leggere` }
-          : undefined,
-    }))
+  const voices = litVoices.map(({ label, path }) => ({
+    label,
+    href: `${home}/${path}`,
+    current: path === voice,
+    count:
+      path === 'richieste'
+        ? { value: unread, spoken: unread === 1 ? '1 risposta da leggere' : `${unread} risposte da leggere` }
+        : undefined,
+  }))
   return (
     <PageBody
       trail={[{ label: 'Il servizio', href: '/' }, { label: 'Comunicazione bidirezionale', href: home }, ...trail]}
-      menu={<SectionMenu voices={lit} />}
+      menu={<SectionMenu voices={voices} />}
     >
       {children}
     </PageBody>

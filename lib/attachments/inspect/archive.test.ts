@@ -28,6 +28,7 @@ describe('an archive may hold', () => {
       makeZip([{ name: 'a.docx', content: docx([{ name: 'word/embeddings/b.xlsx', content: xlsx() }]) }]),
     ],
     ['an old document without macros', makeZip([{ name: 'a.doc', content: ole('WordDocument') }])],
+    ['a text that begins like a program', makeZip([{ name: 'a.csv', content: 'MZ;codice\nBZh;1\n' }])],
     ['a folder called Scripts', makeZip([{ name: 'Scripts/nota.txt', content: 'ciao' }])],
     ['five hundred entries', makeZip(entries(500))],
     ['what compresses well, if it is small', makeZip([{ name: 'a.txt', content: Buffer.alloc(64 * 1024) }])],
@@ -203,6 +204,10 @@ describe('a document is refused', () => {
     ['disguised', 'a.docx', 'when it is any archive', makeZip(entries(2))],
   ])('as %s: «%s» %s', async (reason, name, _, bytes) => {
     expect(await verdict(name, bytes)).toBe(reason)
+  })
+
+  test('but a drawing in SVG is no web page there', async () => {
+    expect(await verdict('a.docx', docx([{ name: 'word/media/image1.svg', content: '<svg/>' }]))).toBe('accepted')
   })
 
   test('but an empty library of Basic is no macro', async () => {

@@ -1,5 +1,5 @@
 import { archiveLimits } from './archive-limits'
-import { forbiddenEntry, isArchive, isOle, isZip, oleFinding } from './entry-content'
+import { hasProgramName, isArchive, isOle, isProgram, isZip, oleFinding } from './entry-content'
 import type { Finding } from './refusals'
 import { type Budget, type Opened, fullBudget, openEntries } from './zip-entries'
 
@@ -34,11 +34,13 @@ export async function examineArchive(
   let shape: Shape = 'archive'
   let entries = 0
   let scripted = false
+  let programName: string | undefined
   const finding = await openEntries(zip, budget, {
     keep: (name, head) => isDescription(name) || isZip(head) || isOle(head),
     visit: async (entry) => {
       entries += 1
       scripted ||= openDocumentMacros.test(entry.name)
+      if (hasProgramName(entry.name)) programName ??= entry.name
       if (isDescription(entry.name)) {
         if (entry.name !== manifest) shape = shapeOf(entry)
         return descriptionFinding(entry)
@@ -47,6 +49,8 @@ export async function examineArchive(
     },
   })
   if (finding) return finding
+  // Judged by their names only now that it is clear what holds them: a document may well have drawings in SVG.
+  if (shape === 'archive' && programName) return { reason: 'forbidden-entry', inside: programName }
   return scripted && shape !== 'archive' ? { reason: 'macros' } : { shape, entries }
 }
 
@@ -68,7 +72,7 @@ function descriptionFinding({ name, whole }: Opened): Finding | undefined {
 
 async function partFinding(entry: Opened, budget: Budget, depth: number): Promise<Finding | undefined> {
   if (macroParts.test(entry.name)) return { reason: 'macros' }
-  if (forbiddenEntry(entry.name, entry.head)) return { reason: 'forbidden-entry' }
+  if (isProgram(entry.head)) return { reason: 'forbidden-entry' }
   if (isOle(entry.head)) return oleFinding(entry.whole!)
   if (!isArchive(entry.name, entry.head)) return undefined
   if (!isZip(entry.head) || depth >= archiveLimits.depth) return { reason: 'nested-archive' }

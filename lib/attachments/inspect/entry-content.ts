@@ -22,19 +22,23 @@ export function isArchive(name: string, head: Buffer): boolean {
       '7z\xbc\xaf\x27\x1c',
       'Rar!\x1a\x07',
       '\x1f\x8b\x08',
-      'BZh',
+      'BZh91AY&SY',
       '\xfd7zXZ\0',
       '\x28\xb5\x2f\xfd',
-      'MSCF',
+      'MSCF\0\0\0\0',
     ) ||
     head.subarray(257, 262).toString('latin1') === 'ustar'
   )
 }
 
-/** Whether an entry of an archive is a program, a script or a web page, by its name or by its content. */
-export function forbiddenEntry(name: string, head: Buffer): boolean {
-  return programExtensions.test(extensionOf(name)) || opensWith(head, 'MZ', '\x7fELF', '#!/')
-}
+/** Whether the bytes begin a program or a script. */
+export const isProgram = (head: Buffer): boolean =>
+  opensWith(head, '\x7fELF', '#!/') ||
+  // Two letters alone may begin a text: a program has zeros soon after.
+  (opensWith(head, 'MZ') && head.subarray(0, 64).includes(0))
+
+/** Whether an entry of an archive calls itself a program, a script or a web page. */
+export const hasProgramName = (name: string): boolean => programExtensions.test(extensionOf(name))
 
 /** What is wrong with an OLE file, as far as its directory tells: a password, or macros. */
 export function oleFinding(bytes: Buffer): Finding | undefined {

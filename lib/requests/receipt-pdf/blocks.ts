@@ -17,7 +17,6 @@ import {
 
 const { ink, blue, muted, box } = colours
 const body: Style = { face: 'regular', size: 10.5, colour: ink, lineGap: 0.5 }
-const strong: Style = { ...body, face: 'bold' }
 const note: Style = { face: 'regular', size: 9.5, colour: muted, lineGap: 0.5 }
 const small: Style = { face: 'regular', size: 9, colour: muted }
 const fingerprint: Style = { face: 'mono', size: 8, colour: ink }
@@ -33,16 +32,16 @@ export function letterhead(paper: Paper) {
     { face: 'bold', size: 16, colour: blue },
     { x: left, y: 44, width: 260 },
   )
-  write(paper, root, 'P', 'Comunicazione bidirezionale', small, { x: left, y: doc.y - 3, width: 260 })
-  const below = doc.y
+  const second = doc.y - 3
+  write(paper, root, 'P', 'Comunicazione bidirezionale', small, { x: left, y: second, width: 260 })
   write(paper, root, 'P', 'Documento prodotto dal portale Cassetto Committenti', small, {
     x: left + 220,
-    y: below - 14,
+    y: second,
     width: textWidth - 220,
     align: 'right',
   })
-  rule(paper, below + 7, blue, 2)
-  doc.y = below + 22
+  rule(paper, doc.y + 7, blue, 2)
+  doc.y += 22
 }
 
 const at = ({ doc }: Paper) => ({ x: left, y: doc.y, width: textWidth })

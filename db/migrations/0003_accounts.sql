@@ -1,0 +1,1 @@
+ALTER TYPE "public"."change_name" ADD VALUE 'account.opened' BEFORE 'session.started';

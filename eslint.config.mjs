@@ -18,7 +18,7 @@ const inlineStyle = ["JSXAttribute[name.name='style']", 'The CSP forbids style a
 const everywhere = [processEnv, rawSql, rawHtml, inlineStyle]
 const builders = 'contributor|officer|admin|person|pin|public'
 
-export default [
+const rules = [
   { ignores: ['.next/', '.data/', 'node_modules/', 'next-env.d.ts', 'playwright-report/', 'test-results/'] },
   ...next,
   ...ts,
@@ -54,3 +54,5 @@ export default [
     ]),
   },
 ]
+
+export default rules

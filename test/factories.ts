@@ -113,9 +113,6 @@ export const visitor = () => verify({ kind: 'visitor' })
 export const administrator = async () => verify({ kind: 'administrator', id: (await aUser()).id })
 export const system = systemActor
 
-/** Whoever signs in as this person and asks for the contributor: as `session.ts` does, undefined when they may not. */
-export { findAccess } from '@/lib/contributors/queries'
-
 /** A request to the unit Flussi contributivi, as typed. */
 export const typedRequest = {
   email: 'anna@alfaservizi.example',

@@ -1,0 +1,82 @@
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import postgres from 'postgres'
+import { type Person, signIn } from './people'
+
+export { expect }
+
+/** Where the portal under test answers. */
+export const portal = process.env.PORTAL_URL ?? 'http://localhost:3000'
+
+const personalCode = /[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]/i
+const companyCode = /(?<!\d)\d{11}(?!\d)/
+const namesSomebody = (address: string) =>
+  !address.includes('/_next/static/') &&
+  [personalCode, companyCode, /@|%40/].some((pattern) => pattern.test(address.replace(portal, '')))
+
+/**
+ * Notes what must not happen on any page, whatever the test is about: a failure of the portal, a script that breaks, a
+ * rule of the CSP that is hit, a request to somebody else, a person named in an address (ASVS 14.2.1, 14.2.3).
+ */
+function watch(context: BrowserContext, troubles: string[]) {
+  context.on('request', (request) => {
+    const address = request.url()
+    if (new URL(address).origin !== portal && !/^(data|blob):/.test(address)) troubles.push(`third party: ${address}`)
+    if (namesSomebody(address)) troubles.push(`somebody is named in ${address}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()} from ${response.url()}`)
+  })
+  context.on('weberror', (error) => troubles.push(`script: ${error.error().message}`))
+  context.on('console', (message) => {
+    const expected = /^Failed to load resource/.test(message.text())
+    if (message.type() === 'error' && !expected) troubles.push(`console: ${message.text()}`)
+  })
+}
+
+type Opened = { troubles: string[]; open: (options?: BrowserContextOptions) => Promise<Page> }
+type Fixtures = Opened & {
+  /** A page of a browser of one's own, with somebody signed in. */
+  as: (person: Person | string, options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures, { sql: postgres.Sql }>({
+  sql: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
+    async ({}, use) => {
+      const sql = postgres(process.env.DATABASE_URL!, { max: 4, onnotice: () => {} })
+      await use(sql)
+      await sql.end()
+    },
+    { scope: 'worker' },
+  ],
+  troubles: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const troubles: string[] = []
+      await use(troubles)
+      expect(troubles, 'what no page may do').toEqual([])
+    },
+    { auto: true },
+  ],
+  context: async ({ context, troubles }, use) => {
+    watch(context, troubles)
+    await use(context)
+  },
+  open: async ({ browser, troubles }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      watch(context, troubles)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+  as: async ({ open }, use) => {
+    await use(async (person, options) => {
+      const page = await open(options)
+      await signIn(page, person)
+      return page
+    })
+  },
+})

@@ -1,12 +1,12 @@
-type FailureProps = { digest?: string | undefined; retry: () => void }
+type FailureProps = { digest?: string | undefined; retry: () => void; title?: string }
 
 /** What a person reads when something broke: what is safe, what to do, the code to quote. */
-export function Failure({ digest, retry }: FailureProps) {
+export function Failure({ digest, retry, title = 'Qualcosa non ha funzionato' }: FailureProps) {
   return (
     <div className="container page-body">
       <div className="page-title">
         <h1 id="titolo" tabIndex={-1}>
-          Qualcosa non ha funzionato
+          {title}
         </h1>
         <p className="lead">È un problema nostro, non di quello che hai scritto. Riprova tra qualche minuto.</p>
       </div>

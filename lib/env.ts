@@ -35,6 +35,7 @@ const schema = z
     UPLOADTHING_TOKEN: optional(z.string()),
     UPLOADTHING_INGEST_URL: optional(z.url()),
     UPLOADTHING_API_URL: optional(z.url()),
+    UPLOADTHING_FILES_URL: optional(z.url()),
     CLAMD_URL: optional(z.url()),
 
     RESEND_API_KEY: optional(z.string()),

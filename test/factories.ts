@@ -60,10 +60,7 @@ export async function aUser({ pin, ...columns }: NewUser = {}) {
 
 export async function aContributor({ officeCode = '7000', denomination = 'ALFA SERVIZI S.R.L.' } = {}) {
   const [contributor] = await transaction((tx) =>
-    tx
-      .insert(contributors)
-      .values({ codiceFiscale: newEntityCodiceFiscale(), denomination, officeCode })
-      .returning(),
+    tx.insert(contributors).values({ codiceFiscale: newEntityCodiceFiscale(), denomination, officeCode }).returning(),
   )
   return contributor!
 }
@@ -84,7 +81,12 @@ type Representative = {
 }
 
 /** The legal representative of a contributor, acting for it; both are made unless they are given. */
-export async function contributorSide({ userId, contributorId, officeCode, pinLevel = 'dispositivo' }: Representative = {}) {
+export async function contributorSide({
+  userId,
+  contributorId,
+  officeCode,
+  pinLevel = 'dispositivo',
+}: Representative = {}) {
   const id = userId ?? (await aUser({ pinLevel })).id
   const partyId = contributorId ?? (await aContributor(officeCode ? { officeCode } : {})).id
   await grantAccess(id, partyId)
@@ -218,7 +220,7 @@ export async function anAttachment(
 
 /** Everything a statement reads, where no command or query does. */
 export const rows = async <T extends Record<string, unknown>>(query: ReturnType<typeof sql>): Promise<T[]> =>
-  transaction(async (tx) => [...(await tx.execute<T>(query))])
+  transaction(async (tx) => [...(await tx.execute(query))] as T[])
 
 export const execute = async (query: ReturnType<typeof sql>) => void (await transaction((tx) => tx.execute(query)))
 

@@ -10,6 +10,7 @@ import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
 import { pseudonym } from '@/lib/auth/token'
 import { Refusal } from '@/lib/refusal'
+import { listDraftAttachments } from './queries'
 import type { Kept } from './storage'
 
 type Into = { id: string; kind: DraftKind; requestId: string | undefined }
@@ -18,9 +19,21 @@ type Inspected = { id: string; name: string; mediaType: string; size: number; sh
 /**
  * Hangs a file, already inspected and scanned, on a draft of one's own. With the database driver its bytes are written
  * here, in the same transaction.
+ * @param again a second try of an upload whose answer was lost: the same file under the same name is then the first one
  * @throws Refusal when the draft is full or holds the same file already
  */
-export function keepAttachment(actor: ContributorSide | Officer, into: Into, { kept, ...file }: Inspected) {
+export async function keepAttachment(
+  actor: ContributorSide | Officer,
+  into: Into,
+  { kept, ...file }: Inspected,
+  again: boolean,
+) {
+  if (again) {
+    const arrived = (await listDraftAttachments(actor, into.id)).find(
+      ({ sha256, name }) => sha256 === file.sha256 && name === file.name,
+    )
+    if (arrived) return arrived
+  }
   return change(actor, 'attachment.kept', async (tx) => {
     await spend(
       tx,

@@ -7,4 +7,5 @@ export const portalStorage = storageFrom({
   uploadthingToken: env.UPLOADTHING_TOKEN,
   uploadthingIngestUrl: env.UPLOADTHING_INGEST_URL,
   uploadthingApiUrl: env.UPLOADTHING_API_URL,
+  uploadthingFilesUrl: env.UPLOADTHING_FILES_URL,
 })

@@ -9,8 +9,15 @@ import { keepAttachment } from './commands'
 import { inspectFile } from './inspect'
 import { portalStorage } from './portal-storage'
 import { scanFile } from './scanner'
+import { StorageUnavailable } from './storage'
 
-type Chosen = { name: string; declaredType: string; bytes: Uint8Array }
+type Chosen = {
+  name: string
+  declaredType: string
+  bytes: Uint8Array
+  /** Tried before, with the answer lost on the way: if it arrived then, it is the same file. */
+  again?: boolean
+}
 type Into = { id: string; kind: DraftKind; requestId: string | undefined }
 
 /** Bodies held in memory together: eight of 3 MB, whatever arrives. */
@@ -32,13 +39,27 @@ export async function receiveFile(actor: ContributorSide | Officer, into: Into, 
       `Il controllo antivirus in questo momento non risponde: «${name}» non è stato caricato. Riprova tra qualche minuto; quello che hai scritto è salvo.`,
     )
   const id = v7()
-  const kept = await portalStorage.keep({ id, name, mediaType, bytes: file.bytes })
-  return keepAttachment(actor, into, { id, name, mediaType, size: file.bytes.byteLength, sha256, kept }).catch(
-    async (error: unknown) => {
-      if (kept.driver !== 'database') await portalStorage.discard(kept.key)
-      throw error
-    },
-  )
+  const kept = await portalStorage.keep({ id, name, mediaType, bytes: file.bytes }).catch((error: unknown) => {
+    throw error instanceof StorageUnavailable
+      ? new Refusal(
+          'too-many',
+          `L’archivio dei file in questo momento non risponde: «${name}» non è stato caricato. Riprova tra qualche minuto; quello che hai scritto è salvo.`,
+        )
+      : error
+  })
+  const discard = async () => void (kept.driver === 'database' || (await portalStorage.discard(kept.key)))
+  const size = file.bytes.byteLength
+  const attachment = await keepAttachment(
+    actor,
+    into,
+    { id, name, mediaType, size, sha256, kept },
+    file.again ?? false,
+  ).catch(async (error: unknown) => {
+    await discard()
+    throw error
+  })
+  if (attachment.id !== id) await discard()
+  return { ...attachment, mediaType, size, sha256 }
 }
 
 /** The files of a form posted whole, without scripts; an empty choice is no file. */

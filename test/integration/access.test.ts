@@ -63,7 +63,11 @@ async function belongings(status: RequestStatus) {
   const draftId = await aDraft(sender)
   const draftFileId = await anAttachment(sender, draftId)
   const entryDraftId = v7()
-  await draftCommands.saveDraft(sender, entryDraftId, saving({ requestId, content: { act: 'message', text: 'Buongiorno' } }))
+  await draftCommands.saveDraft(
+    sender,
+    entryDraftId,
+    saving({ requestId, content: { act: 'message', text: 'Buongiorno' } }),
+  )
   const sent = await aDraft(sender)
   const fileId = await anAttachment(sender, sent)
   await submitRequest(sender, { draftId: sent })
@@ -75,18 +79,43 @@ async function belongings(status: RequestStatus) {
   )
   const session = (await authQueries.findSession(visitor(), token))!
   const { contributorId } = sender
-  return { sender, desk, contributorId, requestId, draftId, draftFileId, entryDraftId, sent, fileId, sessionId: session.id }
+  return {
+    sender,
+    desk,
+    contributorId,
+    requestId,
+    draftId,
+    draftFileId,
+    entryDraftId,
+    sent,
+    fileId,
+    sessionId: session.id,
+  }
 }
 type Belongings = Awaited<ReturnType<typeof belongings>>
 
 type Side = 'contributor' | 'officer'
-type Door = {
-  /** Whose door it is; both sides have their own way through some. */
-  for: Side[]
-  /** Where the request must stand for those it belongs to to get through. */
-  status?: RequestStatus
+type Audience = {
+  /** Who gets through, being theirs. */
+  rightful: Side[]
+  /** Whom the type lets try. */
+  strangers: Side[]
+}
+const everySide: Side[] = ['contributor', 'officer']
+const representatives: Audience = { rightful: ['contributor'], strangers: ['contributor'] }
+const desks: Audience = { rightful: ['officer'], strangers: ['officer'] }
+/** What one representative has of their own, behind a door that officers have too. */
+const author: Audience = { rightful: ['contributor'], strangers: everySide }
+const bothSides: Audience = { rightful: everySide, strangers: everySide }
+const nobody: Audience = { rightful: [], strangers: everySide }
+
+type Door = Audience & {
+  /** Where the request must stand for its own people to get through. */
+  status: RequestStatus
+  /** What a stranger is given; nothing at all for a command, which refuses. */
+  finds?: { instead: unknown }
   open: (who: never, theirs: Belongings) => unknown
-} & ({ finds: unknown } | { refused: true })
+}
 
 const saving = (given: { requestId?: string; content?: Record<string, string> } = {}) => ({
   kind: given.requestId ? ('entry' as const) : ('request' as const),
@@ -96,18 +125,23 @@ const saving = (given: { requestId?: string; content?: Record<string, string> } 
   ...given,
 })
 
-const read = <S extends Anybody>(sides: Side[], finds: unknown, open: (who: S, theirs: Belongings) => unknown): Door => ({
-  for: sides,
-  finds,
+type Opening<W> = (who: W, theirs: Belongings) => unknown
+const finds = <W>(
+  audience: Audience,
+  instead: unknown,
+  open: Opening<W>,
+  status: RequestStatus = 'taken_up',
+): Door => ({
+  ...audience,
+  finds: { instead },
   open,
+  status,
 })
-const write = <S extends Anybody>(
-  sides: Side[],
-  open: (who: S, theirs: Belongings) => unknown,
-  status?: RequestStatus,
-): Door => ({ for: sides, refused: true, open, ...(status && { status }) })
-
-const [ofContributor, ofOfficer, ofBoth]: Side[][] = [['contributor'], ['officer'], ['contributor', 'officer']]
+const refuses = <W>(audience: Audience, open: Opening<W>, status: RequestStatus = 'taken_up'): Door => ({
+  ...audience,
+  open,
+  status,
+})
 type Rep = Who<ContributorSide>
 type Desk = Who<Officer>
 
@@ -116,174 +150,177 @@ type Desk = Who<Officer>
  * sentence stands instead, the door is open to all for the reason it gives. A door missing here fails the last test.
  */
 const doors: Record<string, Door | string> = {
-  'requests.listRequests': read(ofContributor, [], async ({ side }: Rep, { contributorId: _, requestId }) =>
+  'requests.listRequests': finds(representatives, [], async ({ side }: Rep, { requestId }) =>
     (await listQueries.listRequests(side)).rows.filter(({ id }) => id === requestId),
   ),
-  'requests.countUnreadReplies': read(ofContributor, 0, ({ side }: Rep) => listQueries.countUnreadReplies(side)),
-  'requests.findLastContacts': read(ofContributor, undefined, ({ side }: Rep) => listQueries.findLastContacts(side)),
-  'requests.findRequest': read(ofContributor, undefined, ({ side }: Rep, { requestId }) =>
+  'requests.countUnreadReplies': finds(
+    representatives,
+    0,
+    ({ side }: Rep) => listQueries.countUnreadReplies(side),
+    'closed',
+  ),
+  'requests.findLastContacts': finds(representatives, undefined, ({ side }: Rep) => listQueries.findLastContacts(side)),
+  'requests.findRequest': finds(representatives, undefined, ({ side }: Rep, { requestId }) =>
     detailQueries.findRequest(side, requestId),
   ),
-  'requests.listThread': read(ofContributor, [], ({ side }: Rep, { requestId }) =>
+  'requests.listThread': finds(representatives, [], ({ side }: Rep, { requestId }) =>
     detailQueries.listThread(side, requestId),
   ),
-  'requests.findReceipt': read(ofContributor, undefined, ({ side }: Rep, { requestId }) =>
+  'requests.findReceipt': finds(representatives, undefined, ({ side }: Rep, { requestId }) =>
     detailQueries.findReceipt(side, requestId),
   ),
-  'requests.hasOwnEntry': read(ofContributor, false, ({ side }: Anybody, { requestId }) =>
+  'requests.hasOwnEntry': finds(author, false, ({ side }: Anybody, { requestId }) =>
     detailQueries.hasOwnEntry(side, requestId),
   ),
-  'requests.findDeskRequest': read(ofOfficer, undefined, ({ side }: Desk, { requestId }) =>
+  'requests.findDeskRequest': finds(desks, undefined, ({ side }: Desk, { requestId }) =>
     detailQueries.findDeskRequest(side, requestId),
   ),
-  'requests.listDeskThread': read(ofOfficer, [], ({ side }: Desk, { requestId }) =>
+  'requests.listDeskThread': finds(desks, [], ({ side }: Desk, { requestId }) =>
     detailQueries.listDeskThread(side, requestId),
   ),
-  'requests.listNotes': read(ofOfficer, [], ({ side }: Desk, { requestId }) => detailQueries.listNotes(side, requestId)),
-  'requests.listQueue': read(ofOfficer, [], async ({ side }: Desk) => (await deskQueries.listQueue(side, 'mie')).rows),
-  'requests.countQueues': read(
-    ofOfficer,
-    { 'da-prendere': 0, mie: 0, 'in-attesa': 0, chiuse: 0 },
-    ({ side }: Desk) => deskQueries.countQueues(side),
+  'requests.listNotes': finds(desks, [], ({ side }: Desk, { requestId }) => detailQueries.listNotes(side, requestId)),
+  'requests.listQueue': finds(desks, [], async ({ side }: Desk) => (await deskQueries.listQueue(side, 'mie')).rows),
+  'requests.countQueues': finds(desks, { 'da-prendere': 0, mie: 0, 'in-attesa': 0, chiuse: 0 }, ({ side }: Desk) =>
+    deskQueries.countQueues(side),
   ),
 
-  'requests.submitRequest': write(ofContributor, ({ side }: Rep, { draftId }) => submitRequest(side, { draftId })),
-  'requests.copyRequest': write(ofContributor, ({ side }: Rep, { requestId }) => copyRequest(side, requestId)),
-  'requests.sendMessage': write(ofContributor, ({ side }: Rep, { requestId }) =>
+  'requests.submitRequest': refuses(representatives, ({ side }: Rep, { draftId }) => submitRequest(side, { draftId })),
+  'requests.copyRequest': refuses(representatives, ({ side }: Rep, { requestId }) => copyRequest(side, requestId)),
+  'requests.sendMessage': refuses(representatives, ({ side }: Rep, { requestId }) =>
     contributorActs.sendMessage(side, words(requestId)),
   ),
-  'requests.supplementRequest': write(
-    ofContributor,
+  'requests.supplementRequest': refuses(
+    representatives,
     ({ side }: Rep, { requestId }) => contributorActs.supplementRequest(side, words(requestId)),
     'awaiting_documents',
   ),
-  'requests.withdrawRequest': write(
-    ofContributor,
+  'requests.withdrawRequest': refuses(
+    representatives,
     ({ side }: Rep, { requestId }) => contributorActs.withdrawRequest(side, { requestId }),
     'submitted',
   ),
-  'requests.reopenRequest': write(
-    ofContributor,
+  'requests.reopenRequest': refuses(
+    representatives,
     ({ side }: Rep, { requestId }) => contributorActs.reopenRequest(side, words(requestId)),
     'closed',
   ),
-  'requests.markRepliesRead': read(ofContributor, undefined, ({ side }: Rep, { requestId }) =>
-    contributorActs.markRepliesRead(side, { requestId }),
+  'requests.markRepliesRead': finds(
+    representatives,
+    undefined,
+    ({ side }: Rep, { requestId }) => contributorActs.markRepliesRead(side, { requestId }),
+    'closed',
   ),
-  'requests.takeUpRequest': write(
-    ofOfficer,
+  'requests.takeUpRequest': refuses(
+    desks,
     ({ side }: Desk, { requestId }) => officerActs.takeUpRequest(side, { requestId }),
     'submitted',
   ),
-  'requests.releaseRequest': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.releaseRequest': refuses(desks, ({ side }: Desk, { requestId }) =>
     officerActs.releaseRequest(side, { requestId }),
   ),
-  'requests.transferRequest': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.transferRequest': refuses(desks, ({ side }: Desk, { requestId }) =>
     officerActs.transferRequest(side, { ...words(requestId), officeCode: '5100', unitCode: 'RC' }),
   ),
-  'requests.requestDocuments': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.requestDocuments': refuses(desks, ({ side }: Desk, { requestId }) =>
     officerActs.requestDocuments(side, { ...words(requestId), dueBy: workingDay(5) }),
   ),
-  'requests.replyToRequest': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.replyToRequest': refuses(desks, ({ side }: Desk, { requestId }) =>
     officerActs.replyToRequest(side, words(requestId)),
   ),
-  'requests.closeRequest': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.closeRequest': refuses(desks, ({ side }: Desk, { requestId }) =>
     officerActs.closeRequest(side, { ...words(requestId), outcome: 'not_granted' }),
   ),
-  'requests.writeNote': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.writeNote': refuses(desks, ({ side }: Desk, { requestId }) =>
     officerActs.writeNote(side, { noteId: v7(), requestId, text: reason }),
   ),
-  'requests.act': write(ofOfficer, ({ side }: Desk, { requestId }) =>
+  'requests.act': refuses(desks, ({ side }: Desk, { requestId }) =>
     act(side, 'reply', { requestId, entryId: v7(), text: reason }),
   ),
   'requests.checkDeadlines': 'the portal alone keeps its terms; who may call it is said by the type',
 
-  'drafts.findDraft': read(ofContributor, undefined, ({ side }: Anybody, { draftId }) =>
+  'drafts.findDraft': finds(author, undefined, ({ side }: Anybody, { draftId }) =>
     draftQueries.findDraft(side, draftId),
   ),
-  'drafts.findEntryDraft': read(ofContributor, undefined, ({ side }: Anybody, { requestId }) =>
+  'drafts.findEntryDraft': finds(author, undefined, ({ side }: Anybody, { requestId }) =>
     draftQueries.findEntryDraft(side, requestId, 'message'),
   ),
-  'drafts.listDrafts': read(ofContributor, [], ({ side }: Rep) => draftQueries.listDrafts(side)),
-  'drafts.saveDraft': write(ofContributor, ({ side }: Anybody, { requestId }) =>
+  'drafts.listDrafts': finds(representatives, [], ({ side }: Rep) => draftQueries.listDrafts(side)),
+  'drafts.saveDraft': refuses(author, ({ side }: Anybody, { requestId }) =>
     draftCommands.saveDraft(side, v7(), saving({ requestId })),
   ),
-  'drafts.saveDraft over theirs': write(ofContributor, async ({ side }: Anybody, { draftId }) => {
+  'drafts.saveDraft over theirs': refuses(author, async ({ side }: Anybody, { draftId }) => {
     const mine = await draftQueries.findDraft(side, draftId)
     return draftCommands.saveDraft(side, draftId, { ...saving(), version: mine?.version ?? 1 })
   }),
-  'drafts.discardDraft': write(ofContributor, ({ side }: Anybody, { draftId }) =>
-    draftCommands.discardDraft(side, draftId),
-  ),
-  'drafts.draftForAttachment': write(ofContributor, ({ side }: Anybody, { draftId }) =>
+  'drafts.discardDraft': refuses(author, ({ side }: Anybody, { draftId }) => draftCommands.discardDraft(side, draftId)),
+  'drafts.draftForAttachment': refuses(author, ({ side }: Anybody, { draftId }) =>
     transaction((tx) =>
       draftCommands.draftForAttachment(side, tx, { id: draftId, kind: 'request', requestId: undefined }),
     ),
   ),
-  'drafts.keepLapsedDraft': read(ofContributor, undefined, ({ lapsed: gone }: Anybody, { contributorId }) =>
+  'drafts.keepLapsedDraft': finds(author, undefined, ({ lapsed: gone }: Anybody, { contributorId }) =>
     draftCommands.keepLapsedDraft(gone, { draftId: v7(), text: 'Buongiorno' }, contributorId),
   ),
-  'drafts.keepLapsedDraft over theirs': read(
-    ofContributor,
+  'drafts.keepLapsedDraft over theirs': finds(
+    author,
     undefined,
     ({ lapsed: gone }: Anybody, { draftId, contributorId }) =>
       draftCommands.keepLapsedDraft(gone, { draftId, text: 'Buongiorno' }, contributorId),
   ),
-  'drafts.keepLapsedDraft in their thread': read(
-    ofOfficer,
-    undefined,
-    ({ lapsed: gone }: Anybody, { requestId }) =>
-      draftCommands.keepLapsedDraft(gone, { draftId: v7(), requestId, text: 'Buongiorno' }, ''),
+  'drafts.keepLapsedDraft in their thread': finds(desks, undefined, ({ lapsed: gone }: Anybody, { requestId }) =>
+    draftCommands.keepLapsedDraft(gone, { draftId: v7(), requestId, text: 'Buongiorno' }, ''),
   ),
 
-  'attachments.listDraftAttachments': read(ofContributor, [], ({ side }: Anybody, { draftId }) =>
+  'attachments.listDraftAttachments': finds(author, [], ({ side }: Anybody, { draftId }) =>
     attachmentQueries.listDraftAttachments(side, draftId),
   ),
-  'attachments.listRequestAttachments': read(ofBoth, [], ({ side }: Anybody, { sent }) =>
+  'attachments.listRequestAttachments': finds(bothSides, [], ({ side }: Anybody, { sent }) =>
     attachmentQueries.listRequestAttachments(side, sent),
   ),
-  'attachments.findAttachment': read(ofBoth, undefined, ({ side }: Anybody, { fileId }) =>
+  'attachments.findAttachment': finds(bothSides, undefined, ({ side }: Anybody, { fileId }) =>
     attachmentQueries.findAttachment(side, fileId),
   ),
-  'attachments.findAttachment of a draft': read(ofContributor, undefined, ({ side }: Anybody, { draftFileId }) =>
+  'attachments.findAttachment of a draft': finds(author, undefined, ({ side }: Anybody, { draftFileId }) =>
     attachmentQueries.findAttachment(side, draftFileId),
   ),
-  'attachments.findContent': read(ofBoth, undefined, ({ side }: Anybody, { fileId }) =>
+  'attachments.findContent': finds(bothSides, undefined, ({ side }: Anybody, { fileId }) =>
     attachmentQueries.findContent(side, fileId),
   ),
-  'attachments.findContent of a draft': read(ofContributor, undefined, ({ side }: Anybody, { draftFileId }) =>
+  'attachments.findContent of a draft': finds(author, undefined, ({ side }: Anybody, { draftFileId }) =>
     attachmentQueries.findContent(side, draftFileId),
   ),
-  'attachments.keepAttachment': write(ofContributor, ({ side }: Anybody, { draftId }) =>
+  'attachments.keepAttachment': refuses(author, ({ side }: Anybody, { draftId }) =>
     attachmentCommands.keepAttachment(side, { id: draftId, kind: 'request', requestId: undefined }, aFile()),
   ),
-  'attachments.keepAttachment for their thread': write(ofBoth, ({ side }: Anybody, { requestId }) =>
+  'attachments.keepAttachment for their thread': refuses(bothSides, ({ side }: Anybody, { requestId }) =>
     attachmentCommands.keepAttachment(side, { id: v7(), kind: 'entry', requestId }, aFile()),
   ),
-  'attachments.removeAttachment': write(ofContributor, ({ side }: Anybody, { draftFileId }) =>
+  'attachments.removeAttachment': refuses(author, ({ side }: Anybody, { draftFileId }) =>
     attachmentCommands.removeAttachment(side, draftFileId),
   ),
-  'attachments.claimAttachments': read(ofContributor, [], ({ side }: Anybody, { draftId, sent }) =>
+  'attachments.claimAttachments': finds(author, [], ({ side }: Anybody, { draftId, sent }) =>
     transaction((tx) => attachmentCommands.claimAttachments(side, tx, { draftId, requestId: sent, entryId: sent })),
   ),
-  'attachments.recordDownload': read(ofBoth, undefined, ({ side }: Anybody, { fileId, contributorId }) =>
+  'attachments.recordDownload': finds(bothSides, undefined, ({ side }: Anybody, { fileId, contributorId }) =>
     attachmentCommands.recordDownload(side, { id: fileId, contributorId }),
   ),
 
-  'contributors.findAccess': read(ofContributor, undefined, ({ person: asked }: Anybody, { contributorId }) =>
+  'contributors.findAccess': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
     contributorQueries.findAccess(asked, contributorId),
   ),
-  'contributors.listContributors': read(ofContributor, [], async ({ person: asked }: Anybody, { contributorId }) =>
+  'contributors.listContributors': finds(author, [], async ({ person: asked }: Anybody, { contributorId }) =>
     (await contributorQueries.listContributors(asked)).filter(({ id }) => id === contributorId),
   ),
-  'contributors.findContributor': read(ofContributor, false, async ({ side }: Rep, { contributorId }) =>
-    (await contributorQueries.findContributor(side)).id === contributorId,
+  'contributors.findContributor': finds(
+    representatives,
+    false,
+    async ({ side }: Rep, { contributorId }) => (await contributorQueries.findContributor(side)).id === contributorId,
   ),
 
-  'auth.listSessions': read(ofContributor, [], async ({ person: asked }: Anybody, { sessionId }) =>
+  'auth.listSessions': finds(author, [], async ({ person: asked }: Anybody, { sessionId }) =>
     (await authQueries.listSessions(asked)).filter(({ id }) => id === sessionId),
   ),
-  'auth.endSession': write(ofContributor, ({ person: asked }: Anybody, { sessionId }) =>
+  'auth.endSession': refuses(author, ({ person: asked }: Anybody, { sessionId }) =>
     authCommands.endSession(asked, sessionId),
   ),
   'auth.findSession': 'whoever holds the token, which nobody can guess: sessions.test.ts',
@@ -293,12 +330,10 @@ const doors: Record<string, Door | string> = {
   'auth.signIn': 'the way in: sign-in.test.ts',
   'auth.standing': 'a condition: it reads nothing',
 
-  'notifications.listOutgoingMessages': {
-    for: [],
-    finds: { messages: [], next: undefined },
-    open: () => notificationQueries.listOutgoingMessages(visitor()),
-  },
-  'offices.findOwnOffice': read(ofOfficer, undefined, async ({ side }: Desk, { desk }) => {
+  'notifications.listOutgoingMessages': finds(nobody, { messages: [], next: undefined }, () =>
+    notificationQueries.listOutgoingMessages(visitor()),
+  ),
+  'offices.findOwnOffice': finds(desks, undefined, async ({ side }: Desk, { desk }) => {
     const { code } = await officeQueries.findOwnOffice(side)
     return code === desk.officeCode && side.unitCodes.includes('FC') ? code : undefined
   }),
@@ -339,69 +374,51 @@ const strangers: Record<string, { side: Side; arrive: (theirs: Belongings) => Pr
   },
 }
 
-/** What a door of both sides takes from either, and one of one side takes from that one alone. */
-const isTriedBy = (name: string, { for: sides, open }: Door, side: Side) =>
-  sides.length === 0 || sides.includes(side) || takesEither.has(name) ? open : undefined
-
-/** Doors that belong to one side here, and that the type opens to the other too. */
-const takesEither = new Set(
-  tried.map(([name]) => name).filter((name) => /^(drafts|attachments|contributors\.(findAccess|list)|auth)/.test(name)),
-)
-
-describe.each(tried)('%s', (name, door) => {
+describe.each(tried)('%s', (_name, door) => {
   let theirs: Belongings
   beforeAll(async () => {
-    theirs = await belongings(door.status ?? 'taken_up')
+    theirs = await belongings(door.status)
   })
   const goThrough = async (somebody: Anybody) => door.open(somebody as never, theirs)
 
-  const coming = Object.entries(strangers).filter(([, { side }]) => isTriedBy(name, door, side))
-  test.each(coming)('%s finds nothing and leaves nothing', async (_, { arrive }) => {
+  const coming = Object.entries(strangers).filter(([, { side }]) => door.strangers.includes(side))
+  test.each(coming)('%s finds nothing and leaves nothing', async (_stranger, { arrive }) => {
     const stranger = await arrive(theirs)
     const before = await footprint()
-    if ('refused' in door)
+    if (door.finds) expect(await goThrough(stranger)).toEqual(door.finds.instead)
+    else
       await expect(goThrough(stranger)).rejects.toMatchObject({ kind: expect.stringMatching(/^(conflict|not-found)$/) })
-    else expect(await goThrough(stranger)).toEqual(door.finds)
     expect(await footprint()).toEqual(before)
   })
 
-  if (door.for.includes('officer'))
-    test('the officer whose request it is gets through', async () => {
-      const found = await goThrough(who(theirs.desk))
-      if (!('refused' in door)) expect(found).not.toEqual(door.finds)
-    })
-  if (door.for.includes('contributor'))
-    test('the representative whose papers they are gets through', async () => {
-      const found = await goThrough(who(theirs.sender))
-      if (!('refused' in door)) expect(found).not.toEqual(door.finds)
-    })
+  test.each(door.rightful)('the %s whose it is gets through', async (side) => {
+    const found = await goThrough(side === 'officer' ? who(theirs.desk) : who(theirs.sender))
+    if (door.finds) expect(found).not.toEqual(door.finds.instead)
+  })
 })
 
-/** What a person may still do with a PIN *online*: read, leave, and say that they have read. */
-const openToPinOnline = new Set(['requests.markRepliesRead', 'attachments.recordDownload', 'auth.endSession'])
-const sendings = tried.filter(
-  ([name, { for: sides, refused }]: [string, Door & { refused?: true }]) =>
-    sides.includes('contributor') && refused && !openToPinOnline.has(name),
+const ofRepresentatives = tried.filter(
+  ([name, { rightful }]) => rightful.includes('contributor') && !name.startsWith('auth'),
 )
+const reads = ofRepresentatives.filter(([name, door]) => door.finds && /^requests|^attachments\.(list|find)/.test(name))
 
 describe('a representative of the same contributor with a PIN online', () => {
-  test.each(sendings)('sends nothing by %s', async (_, door) => {
-    const theirs = await belongings(door.status ?? 'taken_up')
-    const { id, contributorId } = theirs.sender
-    const online = await contributorSide({ userId: id, contributorId, pinLevel: 'online' })
+  const arrive = ({ sender: { id, contributorId } }: Belongings) =>
+    contributorSide({ userId: id, contributorId, pinLevel: 'online' })
+
+  test.each(ofRepresentatives.filter(([, door]) => !door.finds))('sends nothing by %s', async (_name, door) => {
+    const theirs = await belongings(door.status)
+    const online = await arrive(theirs)
     const before = await footprint()
-    await expect(door.open(who(online) as never, theirs)).rejects.toMatchObject({ kind: 'forbidden' })
+    const opening = async () => door.open(who(online) as never, theirs)
+    await expect(opening()).rejects.toMatchObject({ kind: 'forbidden' })
     expect(await footprint()).toEqual(before)
   })
 
-  test.each(tried.filter(([name]) => name.startsWith('requests.') && name in readable))(
-    'reads all that %s shows',
-    async (_, door) => {
-      const theirs = await belongings('taken_up')
-      const online = await contributorSide({ contributorId: theirs.contributorId, pinLevel: 'online' })
-      expect(await door.open(who(online) as never, theirs)).not.toEqual((door as { finds: unknown }).finds)
-    },
-  )
+  test.each(reads)('has %s open all the same', async (_name, door) => {
+    const theirs = await belongings(door.status)
+    expect(await door.open(who(await arrive(theirs)) as never, theirs)).not.toEqual(door.finds!.instead)
+  })
 })
 
 test('a person may act for whom they have the right to, while they have it and not before or after', async () => {

@@ -25,7 +25,12 @@ export function POST(request: Request) {
       receiveFile(
         actor,
         { id: bozza, kind: richiesta ? 'entry' : 'request', requestId: richiesta },
-        { name, declaredType: request.headers.get('content-type') ?? '', bytes: await read(request, name) },
+        {
+          name,
+          declaredType: request.headers.get('content-type') ?? '',
+          bytes: await read(request, name),
+          again: Number(request.headers.get('x-upload-attempt')) > 1,
+        },
       ),
     )
     return answer(201, { id, name: kept.name, size, mediaType, sha256 })

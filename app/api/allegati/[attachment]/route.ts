@@ -14,10 +14,10 @@ export async function GET(request: Request, { params }: RouteContext<'/api/alleg
   const actor = profile === null ? await requireOfficer() : await requireContributorSide(profile)
   const attachment = isUuid(id) ? await findAttachment(actor, id) : undefined
   if (!attachment) notFound()
-  await recordDownload(actor, attachment)
   const body = attachment.storageKey
     ? await portalStorage.open({ driver: 'uploadthing', key: attachment.storageKey })
     : Uint8Array.from((await findContent(actor, id))!)
+  await recordDownload(actor, attachment)
   return new Response(body, {
     headers: {
       'content-type': attachment.mediaType,

@@ -13,6 +13,8 @@ import {
 } from './auth/session'
 import { keepLapsedDraft } from './drafts/commands'
 import { entriesOf, errorsOf, type FormState, valuesOf } from './form-state'
+import { log } from './logging/log'
+import { requestFields } from './logging/request'
 import { Invalid, Refusal } from './refusal'
 
 /**
@@ -33,7 +35,10 @@ function actionFor<A>(identify: (form: FormData) => Promise<A>) {
         return (await run(actor, parsed.data, form)) ?? { status: 'done' }
       } catch (error) {
         unstable_rethrow(error)
-        if (error instanceof Refusal) return { status: 'refused', message: error.message, values: valuesOf(form) }
+        if (error instanceof Refusal) {
+          log('info', 'action.refused', { ...(await requestFields()), outcome: error.kind })
+          return { status: 'refused', message: error.message, values: valuesOf(form) }
+        }
         if (error instanceof Invalid) return { status: 'invalid', errors: error.errors, values: valuesOf(form) }
         throw error
       }

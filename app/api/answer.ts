@@ -1,4 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
+import { log } from '@/lib/logging/log'
+import { requestFields } from '@/lib/logging/request'
 import { Refusal, type RefusalKind } from '@/lib/refusal'
 
 const statuses: Record<RefusalKind, number> = {
@@ -28,7 +30,10 @@ export async function answering(run: () => Promise<Response>) {
     return await run()
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof Refusal) return answer(statuses[error.kind], { message: error.message })
+    if (error instanceof Refusal) {
+      log('info', 'request.refused', { ...(await requestFields()), outcome: error.kind })
+      return answer(statuses[error.kind], { message: error.message })
+    }
     throw error
   }
 }

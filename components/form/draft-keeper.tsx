@@ -20,6 +20,7 @@ const carried = new Set([
   'version',
   'writer',
   'files',
+  'attachmentIds',
   'removeAttachment',
   'saveDraft',
   'requestId',

@@ -35,7 +35,9 @@ type EntryFormProps = {
 /** What either side writes into a thread: its own fields, the words, up to three files; kept as a draft all along. */
 export function EntryForm(props: EntryFormProps) {
   const { act, requestId, profile, draft, action, rules, text, fields, labels, submit, withoutFiles } = props
-  const form = useActionForm(rules, action, draft.values)
+  // The hidden fields too: the rules of an act are strict, and judge the form whole.
+  const carried = { act, requestId, draftId: draft.id, version: String(draft.version), writer: draft.writer }
+  const form = useActionForm(rules, action, { ...draft.values, ...carried })
   const { field, errors, state, pending, attempt } = form
   const query = new URLSearchParams({ bozza: draft.id, richiesta: requestId, ...(profile && { profilo: profile }) })
   return (

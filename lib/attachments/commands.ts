@@ -10,6 +10,7 @@ import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
 import { pseudonym } from '@/lib/auth/token'
 import { Refusal } from '@/lib/refusal'
+import { visibleAttachments } from './policy'
 import { listDraftAttachments } from './queries'
 import type { Kept } from './storage'
 
@@ -26,7 +27,7 @@ export async function keepAttachment(
   actor: ContributorSide | Officer,
   into: Into,
   { kept, ...file }: Inspected,
-  again: boolean,
+  again = false,
 ) {
   if (again) {
     const arrived = (await listDraftAttachments(actor, into.id)).find(
@@ -84,19 +85,29 @@ export function removeAttachment(actor: ContributorSide | Officer, id: string) {
 export async function claimAttachments(
   actor: ContributorSide | Officer,
   tx: Transaction,
-  { draftId, requestId, entryId }: { draftId: string; requestId: string; entryId: string },
+  { draftId, ...sent }: { draftId: string; contributorId: string; requestId: string; entryId: string },
 ) {
   return tx
     .update(attachments)
-    .set({ requestId, entryId, draftId: null })
-    .where(and(eq(attachments.draftId, draftId), eq(attachments.uploaderId, actor.id), isNull(attachments.entryId)))
+    .set({ requestId: sent.requestId, entryId: sent.entryId, draftId: null })
+    .where(
+      and(
+        eq(attachments.draftId, draftId),
+        eq(attachments.contributorId, sent.contributorId),
+        eq(attachments.uploaderId, actor.id),
+        isNull(attachments.entryId),
+      ),
+    )
     .returning({ name: attachments.name, size: attachments.size, sha256: attachments.sha256 })
 }
 
-/** Leaves a trace of who took a copy of a file, and when. */
-export function recordDownload(actor: ContributorSide | Officer, attachment: { id: string; contributorId: string }) {
-  return change(actor, 'attachment.downloaded', async () => ({
-    id: attachment.id,
-    contributorId: attachment.contributorId,
-  }))
+/** Leaves a trace of who took a copy of a file, and when. Of a file they may not see nobody took a copy. */
+export function recordDownload(actor: ContributorSide | Officer, { id }: { id: string }) {
+  return change(actor, 'attachment.downloaded', async (tx) => {
+    const [attachment] = await tx
+      .select({ id: attachments.id, contributorId: attachments.contributorId })
+      .from(attachments)
+      .where(and(visibleAttachments(actor), eq(attachments.id, id)))
+    return attachment
+  })
 }

@@ -49,15 +49,12 @@ export async function receiveFile(actor: ContributorSide | Officer, into: Into, 
   })
   const discard = async () => void (kept.driver === 'database' || (await portalStorage.discard(kept.key)))
   const size = file.bytes.byteLength
-  const attachment = await keepAttachment(
-    actor,
-    into,
-    { id, name, mediaType, size, sha256, kept },
-    file.again ?? false,
-  ).catch(async (error: unknown) => {
-    await discard()
-    throw error
-  })
+  const attachment = await keepAttachment(actor, into, { id, name, mediaType, size, sha256, kept }, file.again).catch(
+    async (error: unknown) => {
+      await discard()
+      throw error
+    },
+  )
   if (attachment.id !== id) await discard()
   return { ...attachment, mediaType, size, sha256 }
 }

@@ -4,6 +4,7 @@ import { sessions, users } from '@/db/schema'
 import { change, type Transaction } from '@/lib/change'
 import { env } from '@/lib/env'
 import { forgiveAttempts, spendAnyway, spendAttempt } from '@/lib/limits/count'
+import { log } from '@/lib/logging/log'
 import { Invalid, Refusal } from '@/lib/refusal'
 import type { Person, Visitor } from './actor'
 import { hashPin, pinMatches } from './pin'
@@ -13,8 +14,14 @@ import type { ChoosePin, SignIn } from './schema'
 import { hashToken, newToken, pseudonym } from './token'
 import { verify } from './verify'
 
-const tooMany = () => new Refusal('too-many', 'Troppi tentativi: riprova tra 15 minuti.')
-const notRight = () => new Refusal('invalid', 'Codice fiscale o PIN non corretti')
+function tooMany() {
+  log('warn', 'sign-in.limited')
+  return new Refusal('too-many', 'Troppi tentativi: riprova tra 15 minuti.')
+}
+function notRight() {
+  log('warn', 'sign-in.refused')
+  return new Refusal('invalid', 'Codice fiscale o PIN non corretti')
+}
 
 /**
  * Signs a person in and starts a session.
@@ -41,6 +48,7 @@ export async function signIn(actor: Visitor, { codiceFiscale, pin }: SignIn, add
       .returning({ id: sessions.id })
     return session!
   })
+  log('info', 'sign-in.done', { actorId: user.id })
   return token
 }
 

@@ -5,6 +5,8 @@ import { cache } from 'react'
 import type { UnitCode } from '@/db/vocabulary'
 import { findAccess } from '@/lib/contributors/queries'
 import { env } from '@/lib/env'
+import { log } from '@/lib/logging/log'
+import { requestFields } from '@/lib/logging/request'
 import { isUuid } from '@/lib/identifiers/uuid'
 import type { Administrator, ContributorSide, Lapsed, Officer, Person } from './actor'
 import { readCookie } from './cookie'
@@ -79,11 +81,17 @@ export const requirePersonBeforePin = cache(async (): Promise<Person & { initial
   return { ...personOf(session), initial: session.pinChosenAt === null }
 })
 
+/** A door that is not this person's: as if it were not there, but noted. */
+async function deny(actorId: string, actorKind: string): Promise<never> {
+  log('warn', 'access.denied', { ...(await requestFields()), actorId, actorKind })
+  notFound()
+}
+
 /** @param profile the contributor in the address; what one may not act for does not exist. */
 export const requireContributorSide = cache(async (profile: string): Promise<ContributorSide> => {
   const person = await requirePerson()
   const access = isUuid(profile) ? await findAccess(person, profile) : undefined
-  if (!access) notFound()
+  if (!access) return deny(person.id, 'contributor')
   return verify({
     kind: 'contributor',
     id: person.id,
@@ -95,13 +103,13 @@ export const requireContributorSide = cache(async (profile: string): Promise<Con
 
 export const requireOfficer = cache(async (): Promise<Officer> => {
   const { userId, officeCode, officerRole, unitCodes } = await requireSession()
-  if (!officeCode || !officerRole) notFound()
+  if (!officeCode || !officerRole) return deny(userId, 'officer')
   return verify({ kind: 'officer', id: userId, officeCode, role: officerRole, unitCodes: unitCodes as UnitCode[] })
 })
 
 export const requireAdmin = cache(async (): Promise<Administrator> => {
-  const { administratorId } = await requireSession()
-  if (!administratorId) notFound()
+  const { administratorId, userId } = await requireSession()
+  if (!administratorId) return deny(userId, 'administrator')
   return verify({ kind: 'administrator', id: administratorId })
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { accesses, contributors, offices } from '@/db/schema'
 import type { ContributorSide, Person } from '@/lib/auth/actor'
@@ -40,7 +40,7 @@ export async function findContributor(actor: ContributorSide) {
       codiceFiscale: contributors.codiceFiscale,
       officeCode: offices.code,
       officeName: offices.name,
-      others: sql<boolean>`exists (select from ${accesses} where ${accesses.userId} = ${actor.id} and ${accesses.contributorId} <> ${actor.contributorId})`,
+      others: sql<boolean>`exists (select from ${accesses} where ${and(openAccesses(actor), ne(accesses.contributorId, actor.contributorId))})`,
     })
     .from(contributors)
     .innerJoin(offices, eq(offices.code, contributors.officeCode))

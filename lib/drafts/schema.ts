@@ -15,6 +15,8 @@ export const composing = {
   writer: z.uuid(),
   /** Files chosen in a browser without scripts; with scripts they were uploaded before. */
   files: many(z.instanceof(File)),
+  /** What a browser with scripts shows as ready. Told and not heeded: the draft knows its own files. */
+  attachmentIds: many(z.string()),
   removeAttachment: z.uuid().optional(),
   /** The button pressed to keep a draft, or to show the questions of the topic chosen. */
   saveDraft: z.string().max(20).optional(),

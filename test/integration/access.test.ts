@@ -305,6 +305,7 @@ const doors: Record<string, Door | string> = {
     attachmentCommands.recordDownload(side, { id: fileId, contributorId }),
   ),
 
+  'accounts.openAccount': 'whoever runs the portal, at its console; who may call it is said by the type',
   'contributors.findAccess': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
     contributorQueries.findAccess(asked, contributorId),
   ),
@@ -402,18 +403,24 @@ const ofRepresentatives = tried.filter(
 )
 const reads = ofRepresentatives.filter(([name, door]) => door.finds && /^requests|^attachments\.(list|find)/.test(name))
 
+/** Not a command of its own: `keepAttachment` calls it inside its change, which refuses. */
+const partOfAnother = 'drafts.draftForAttachment'
+
 describe('a representative of the same contributor with a PIN online', () => {
   const arrive = ({ sender: { id, contributorId } }: Belongings) =>
     contributorSide({ userId: id, contributorId, pinLevel: 'online' })
 
-  test.each(ofRepresentatives.filter(([, door]) => !door.finds))('sends nothing by %s', async (_name, door) => {
-    const theirs = await belongings(door.status)
-    const online = await arrive(theirs)
-    const before = await footprint()
-    const opening = async () => door.open(who(online) as never, theirs)
-    await expect(opening()).rejects.toMatchObject({ kind: 'forbidden' })
-    expect(await footprint()).toEqual(before)
-  })
+  test.each(ofRepresentatives.filter(([name, door]) => !door.finds && name !== partOfAnother))(
+    'sends nothing by %s',
+    async (_name, door) => {
+      const theirs = await belongings(door.status)
+      const online = await arrive(theirs)
+      const before = await footprint()
+      const opening = async () => door.open(who(online) as never, theirs)
+      await expect(opening()).rejects.toMatchObject({ kind: 'forbidden' })
+      expect(await footprint()).toEqual(before)
+    },
+  )
 
   test.each(reads)('has %s open all the same', async (_name, door) => {
     const theirs = await belongings(door.status)

@@ -82,7 +82,12 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
     outcome: deed.outcome ?? null,
     createdAt: new Date(),
   })
-  await claimAttachments(actor, tx, { draftId: deed.entryId, requestId: before.id, entryId: deed.entryId })
+  await claimAttachments(actor, tx, {
+    draftId: deed.entryId,
+    contributorId: before.contributorId,
+    requestId: before.id,
+    entryId: deed.entryId,
+  })
   await tx.delete(drafts).where(and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id)))
   if (actor.kind === 'officer' && deed.text !== undefined) await markUnread(tx, before, deed.entryId)
   return { id: before.id, entryId: deed.entryId, contributorId: before.contributorId }

@@ -13,7 +13,7 @@ import { act } from './entry'
 
 type Typed<S extends z.ZodType> = Omit<
   z.output<S>,
-  'act' | 'version' | 'writer' | 'files' | 'removeAttachment' | 'saveDraft'
+  'act' | 'version' | 'writer' | 'files' | 'attachmentIds' | 'removeAttachment' | 'saveDraft'
 >
 type OnRequest = { requestId: string }
 

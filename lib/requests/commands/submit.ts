@@ -122,7 +122,12 @@ async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, 
     text: typed.text,
     createdAt: now,
   })
-  const attachments = await claimAttachments(actor, tx, { draftId: id, requestId: id, entryId: id })
+  const attachments = await claimAttachments(actor, tx, {
+    draftId: id,
+    contributorId: actor.contributorId,
+    requestId: id,
+    entryId: id,
+  })
   const content: ReceiptContent = {
     protocollo,
     submittedAt: now.toISOString(),

@@ -22,6 +22,9 @@ const policy = (nonce: string) =>
     `frame-ancestors 'none'`,
   ].join('; ')
 
+/** For answers that are no page: a refusal, a redirect. */
+const nothingRuns = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
 /** security.md V3. `same-origin` and not `no-referrer`: under the latter browsers post forms with `Origin: null`. */
 const everywhere = {
   'x-content-type-options': 'nosniff',
@@ -42,10 +45,10 @@ const isForeignWrite = (request: NextRequest) =>
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   const requestId = crypto.randomUUID()
-  const dressed = <R extends NextResponse>(response: R, nonce = 'none') => {
+  const dressed = <R extends NextResponse>(response: R, contentPolicy = nothingRuns) => {
     for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
     response.headers.set('x-request-id', requestId)
-    if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', policy(nonce))
+    response.headers.set('content-security-policy', contentPolicy)
     return response
   }
   if (isForeignWrite(request)) return dressed(new NextResponse('Richiesta rifiutata', { status: 403 }))
@@ -63,7 +66,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy(nonce))
-  const response = dressed(NextResponse.next({ request: { headers } }), nonce)
+  const response = dressed(NextResponse.next({ request: { headers } }), policy(nonce))
   if (signed || signedSides.test(pathname)) response.headers.set('cache-control', 'private, no-store')
   return response
 }

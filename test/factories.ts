@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { accesses, auditEvents, contributors, officers, officerUnits, users } from '@/db/schema'
+import { accesses, auditEvents, contributors, officers, officerUnits, sessions, users } from '@/db/schema'
 import type { OfficerRole, PinLevel, RequestStatus, UnitCode } from '@/db/vocabulary'
 import { unitCodes } from '@/db/vocabulary'
 import { transaction } from '@/db/write'
@@ -9,6 +9,7 @@ import { keepAttachment } from '@/lib/attachments/commands'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { hashPin } from '@/lib/auth/pin'
 import { systemActor } from '@/lib/auth/system'
+import { hashToken } from '@/lib/auth/token'
 import { verify } from '@/lib/auth/verify'
 import { addWorkingDays, romeDate } from '@/lib/calendar/working-days'
 import { saveDraft } from '@/lib/drafts/commands'
@@ -107,6 +108,17 @@ export async function officer({ officeCode = '7000', units = ['FC'], role = 'off
 
 /** The head of every unit of an office. */
 export const head = (desk: Omit<Desk, 'role'> = {}) => officer({ units: [...unitCodes], ...desk, role: 'head' })
+
+/** A browser signed in as a person; whoever knows `token` holds it. Gives the id of the session. */
+export async function aSession(userId: string, token: string = v7()) {
+  const [session] = await transaction((tx) =>
+    tx
+      .insert(sessions)
+      .values({ userId, tokenHash: hashToken(token), browser: 'Firefox su Linux' })
+      .returning({ id: sessions.id }),
+  )
+  return session!.id
+}
 
 export const person = (id: string, sessionId = v7(), pinLevel: PinLevel = 'dispositivo') =>
   verify({ kind: 'person', id, sessionId, pinLevel })

@@ -28,6 +28,7 @@ import {
   aDraft,
   aFile,
   anAttachment,
+  aSession,
   aUser,
   contributorSide,
   footprint,
@@ -55,42 +56,20 @@ const who = <S extends ContributorSide | Officer>(side: S): Who<S> => ({
 
 /** What lies behind the doors: a request with its file, its note and its receipt, and a draft with its file. */
 async function belongings(status: RequestStatus) {
-  const user = await aUser({ pin: 'cavallo di battaglia' })
-  const sender = await contributorSide({ userId: user.id })
+  const sender = await contributorSide()
   const desk = await officer()
   const requestId = await requestIn(status, { sender, officer: desk })
   await officerActs.writeNote(desk, { noteId: v7(), requestId, text: 'Da sentire prima il collega.' })
   const draftId = await aDraft(sender)
   const draftFileId = await anAttachment(sender, draftId)
-  const entryDraftId = v7()
-  await draftCommands.saveDraft(
-    sender,
-    entryDraftId,
-    saving({ requestId, content: { act: 'message', text: 'Buongiorno' } }),
-  )
+  const answering = saving({ requestId, content: { act: 'message', text: 'Buongiorno' } })
+  await draftCommands.saveDraft(sender, v7(), answering)
   const sent = await aDraft(sender)
   const fileId = await anAttachment(sender, sent)
   await submitRequest(sender, { draftId: sent })
-  const token = await authCommands.signIn(
-    visitor(),
-    { codiceFiscale: user.codiceFiscale, pin: 'cavallo di battaglia' },
-    user.id,
-    'Firefox',
-  )
-  const session = (await authQueries.findSession(visitor(), token))!
   const { contributorId } = sender
-  return {
-    sender,
-    desk,
-    contributorId,
-    requestId,
-    draftId,
-    draftFileId,
-    entryDraftId,
-    sent,
-    fileId,
-    sessionId: session.id,
-  }
+  const sessionId = await aSession(sender.id)
+  return { sender, desk, contributorId, requestId, draftId, draftFileId, sent, fileId, sessionId }
 }
 type Belongings = Awaited<ReturnType<typeof belongings>>
 
@@ -298,11 +277,13 @@ const doors: Record<string, Door | string> = {
   'attachments.removeAttachment': refuses(author, ({ side }: Anybody, { draftFileId }) =>
     attachmentCommands.removeAttachment(side, draftFileId),
   ),
-  'attachments.claimAttachments': finds(author, [], ({ side }: Anybody, { draftId, sent }) =>
-    transaction((tx) => attachmentCommands.claimAttachments(side, tx, { draftId, requestId: sent, entryId: sent })),
+  'attachments.claimAttachments': finds(author, [], ({ side }: Anybody, { draftId, contributorId, sent }) =>
+    transaction((tx) =>
+      attachmentCommands.claimAttachments(side, tx, { draftId, contributorId, requestId: sent, entryId: sent }),
+    ),
   ),
-  'attachments.recordDownload': finds(bothSides, undefined, ({ side }: Anybody, { fileId, contributorId }) =>
-    attachmentCommands.recordDownload(side, { id: fileId, contributorId }),
+  'attachments.recordDownload': finds(bothSides, undefined, ({ side }: Anybody, { fileId }) =>
+    attachmentCommands.recordDownload(side, { id: fileId }),
   ),
 
   'accounts.openAccount': 'whoever runs the portal, at its console; who may call it is said by the type',
@@ -376,19 +357,23 @@ const strangers: Record<string, { side: Side; arrive: (theirs: Belongings) => Pr
 }
 
 describe.each(tried)('%s', (_name, door) => {
+  const coming = Object.keys(strangers).filter((name) => door.strangers.includes(strangers[name]!.side))
   let theirs: Belongings
+  let arrived: Record<string, Anybody>
+  let before: Awaited<ReturnType<typeof footprint>>
   beforeAll(async () => {
     theirs = await belongings(door.status)
+    arrived = Object.fromEntries(
+      await Promise.all(coming.map(async (name) => [name, await strangers[name]!.arrive(theirs)] as const)),
+    )
+    before = await footprint()
   })
   const goThrough = async (somebody: Anybody) => door.open(somebody as never, theirs)
 
-  const coming = Object.entries(strangers).filter(([, { side }]) => door.strangers.includes(side))
-  test.each(coming)('%s finds nothing and leaves nothing', async (_stranger, { arrive }) => {
-    const stranger = await arrive(theirs)
-    const before = await footprint()
-    if (door.finds) expect(await goThrough(stranger)).toEqual(door.finds.instead)
-    else
-      await expect(goThrough(stranger)).rejects.toMatchObject({ kind: expect.stringMatching(/^(conflict|not-found)$/) })
+  test.each(coming)('%s finds nothing and leaves nothing', async (name) => {
+    const attempt = goThrough(arrived[name]!)
+    if (door.finds) expect(await attempt).toEqual(door.finds.instead)
+    else await expect(attempt).rejects.toMatchObject({ kind: expect.stringMatching(/^(conflict|not-found)$/) })
     expect(await footprint()).toEqual(before)
   })
 

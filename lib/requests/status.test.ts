@@ -1,0 +1,217 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import {
+  requestActs,
+  requestOutcomes,
+  requestPhases,
+  requestStatuses,
+  threadSides,
+  type RequestAct,
+  type RequestStatus,
+  type ThreadSide,
+} from '@/db/vocabulary'
+import {
+  answerWorkingDays,
+  closureNoticeWorkingDays,
+  decisions,
+  describeStatus,
+  isAllowed,
+  needsHolder,
+  outcomeLabels,
+  phaseLabels,
+  phaseOf,
+  reopenableDays,
+  statusesFor,
+  transitions,
+} from './status'
+
+/** Where each act leads from each status, as `domain.md` tells the life of a request: everything not written is refused. */
+const life: Record<RequestStatus, Partial<Record<RequestAct, RequestStatus>>> = {
+  submitted: { message: 'submitted', withdraw: 'withdrawn', take_up: 'taken_up', transfer: 'transferred' },
+  transferred: { message: 'transferred', take_up: 'taken_up', transfer: 'transferred' },
+  reopened: { message: 'reopened', take_up: 'taken_up', transfer: 'transferred' },
+  taken_up: {
+    message: 'taken_up',
+    release: 'submitted',
+    transfer: 'transferred',
+    request_documents: 'awaiting_documents',
+    reply: 'taken_up',
+    close: 'closed',
+  },
+  awaiting_documents: {
+    supplement: 'supplemented',
+    reply: 'awaiting_documents',
+    announce_closure: 'awaiting_documents',
+    close_for_missing_documents: 'closed',
+  },
+  supplemented: {
+    message: 'supplemented',
+    release: 'submitted',
+    transfer: 'transferred',
+    request_documents: 'awaiting_documents',
+    reply: 'supplemented',
+    close: 'closed',
+  },
+  closed: { reopen: 'reopened' },
+  withdrawn: {},
+}
+
+const sideOf: Record<RequestAct, ThreadSide> = {
+  submit: 'contributor',
+  message: 'contributor',
+  supplement: 'contributor',
+  withdraw: 'contributor',
+  reopen: 'contributor',
+  take_up: 'office',
+  release: 'office',
+  transfer: 'office',
+  request_documents: 'office',
+  reply: 'office',
+  close: 'office',
+  announce_closure: 'system',
+  close_for_missing_documents: 'system',
+}
+
+const everyStep = requestStatuses.flatMap((status) => requestActs.map((act) => ({ status, act })))
+const destination = (act: RequestAct, status: RequestStatus) => {
+  const rule = transitions[act]
+  return 'to' in rule ? rule.to : status
+}
+
+describe('the life of a request', () => {
+  test.each(everyStep)('$act on a request $status', ({ status, act }) => {
+    const leadsTo = life[status][act]
+    expect(threadSides.filter((side) => isAllowed(act, side, status))).toEqual(leadsTo ? [sideOf[act]] : [])
+    expect(statusesFor(act).includes(status)).toBe(leadsTo !== undefined)
+    if (leadsTo) expect(destination(act, status)).toBe(leadsTo)
+  })
+
+  test('begins with sending, which no status allows', () => {
+    expect(statusesFor('submit')).toEqual([])
+    expect(transitions.submit.to).toBe('submitted')
+  })
+
+  test('every status is reached, and none but a withdrawn one is without a way on', () => {
+    expect(new Set(Object.values(transitions).flatMap((rule) => ('to' in rule ? [rule.to] : [])))).toEqual(
+      new Set(requestStatuses),
+    )
+    const stuck = requestStatuses.filter((status) => requestActs.every((act) => !statusesFor(act).includes(status)))
+    expect(stuck).toEqual(['withdrawn'])
+  })
+
+  test('each act is a change of its own', () => {
+    expect(new Set(Object.values(transitions).map(({ change }) => change)).size).toBe(requestActs.length)
+  })
+
+  test('what counts as somebody’s work is done by whoever took the request up', () => {
+    expect(requestActs.filter(needsHolder)).toEqual(['release', 'request_documents', 'reply', 'close'])
+  })
+
+  test('the terms are five working days for the answer and for the notice, sixty days to reopen', () => {
+    expect([answerWorkingDays, closureNoticeWorkingDays, reopenableDays]).toEqual([5, 5, 60])
+  })
+})
+
+describe('the words people read', () => {
+  test('a status is always said with one of three phases', () => {
+    expect(requestStatuses.map((status) => phaseLabels[phaseOf(status)])).toEqual([
+      'Aperta',
+      'In carico',
+      'Aperta',
+      'In carico',
+      'In carico',
+      'In carico',
+      'Chiusa',
+      'Chiusa',
+    ])
+    expect(Object.keys(phaseLabels)).toEqual([...requestPhases])
+  })
+
+  test('a closed request says how it ended, any other where it stands', () => {
+    expect(requestOutcomes.map((outcome) => describeStatus('closed', outcome))).toEqual(
+      requestOutcomes.map((outcome) => outcomeLabels[outcome]),
+    )
+    expect(describeStatus('reopened', null)).toBe('Riaperta')
+    expect(describeStatus('closed', null)).toBe('Definita')
+    expect(new Set(requestStatuses.map((status) => describeStatus(status, null))).size).toBe(requestStatuses.length)
+  })
+
+  test('an officer chooses among four outcomes; the fifth belongs to the portal’s own term', () => {
+    expect(decisions.map((outcome) => outcomeLabels[outcome])).toEqual([
+      'Accolta',
+      'Parzialmente accolta',
+      'Non accolta',
+      'Non di competenza',
+    ])
+  })
+})
+
+const page = fileURLToPath(new URL('../../docs/states.md', import.meta.url))
+const sideLabels: Record<ThreadSide, string> = { contributor: 'contribuente', office: 'sede', system: 'portale' }
+
+const doer = (act: RequestAct) =>
+  needsHolder(act) ? 'sede: chi l’ha in carico, o il responsabile' : sideLabels[transitions[act].by]
+const label = (status: RequestStatus) => describeStatus(status, null)
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+function statesPage() {
+  const acts = requestActs.map((act) => {
+    const rule = transitions[act]
+    const from = statusesFor(act)
+    return [
+      `${rule.label} (\`${act}\`)`,
+      from.length === 0 ? 'bozza' : from.map(label).join('; '),
+      'to' in rule ? label(rule.to) : 'resta com’è',
+      doer(act),
+      `\`${rule.change}\``,
+    ]
+  })
+  const statuses = requestStatuses.map((status) => [label(status), `\`${status}\``, phaseLabels[phaseOf(status)]])
+  const arrows = requestActs.flatMap((act) => {
+    const { label: name } = transitions[act]
+    const from = statusesFor(act)
+    return from.length === 0
+      ? [`  [*] --> ${destination(act, 'submitted')} : ${name}`]
+      : from
+          .map((status) => [status, destination(act, status)])
+          .flatMap(([before, after]) => (before === after ? [] : [`  ${before} --> ${after} : ${name}`]))
+  })
+  return `# Stati di una richiesta
+
+Pagina generata da \`lib/requests/status.ts\`: si riscrive con
+\`UPDATE_DOCS=1 npx vitest run --project unit lib/requests/status.test.ts\`.
+
+## Stati
+
+${table(['Stato', 'Nel codice', 'Fase che si legge'], statuses)}
+
+Una richiesta definita mostra il suo esito: ${requestOutcomes.map((outcome) => outcomeLabels[outcome].toLowerCase()).join(', ')}.
+
+## Atti
+
+${table(['Atto', 'Da', 'A', 'Chi', 'Cambiamento'], acts)}
+
+Tutto quello che non è scritto qui viene rifiutato, e non lascia traccia. La risposta è promessa entro ${answerWorkingDays} giorni
+lavorativi; il tempo è fermo mentre si aspettano i documenti. Se non arrivano entro il termine il portale avvisa, e dopo altri
+${closureNoticeWorkingDays} giorni lavorativi chiude. Una richiesta chiusa si può riaprire per ${reopenableDays} giorni.
+
+## Disegno
+
+Solo gli atti che cambiano lo stato.
+
+\`\`\`mermaid
+stateDiagram-v2
+${requestStatuses.map((status) => `  ${status} : ${label(status)}`).join('\n')}
+${arrows.join('\n')}
+  closed --> [*]
+  withdrawn --> [*]
+\`\`\`
+`
+}
+
+test('docs/states.md says the same as the code', () => {
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(page, statesPage())
+  expect(readFileSync(page, 'utf8')).toBe(statesPage())
+})

@@ -5,6 +5,8 @@ const portal = new URL(env.PORTAL_URL)
 const https = portal.protocol === 'https:'
 const reading = new Set(['GET', 'HEAD'])
 const signedSides = /^\/(area|sede|amministrazione|sessioni)(\/|$)/
+/** Addresses of files and of answers to scripts. */
+const noPage = /^\/api\/|\/pdf$/
 /** Set by nobody but this proxy: whatever a client sends under these names is dropped. */
 const ownHeaders = ['x-portal-address', 'x-request-id', 'x-nonce', 'content-security-policy']
 
@@ -22,8 +24,9 @@ const policy = (nonce: string) =>
     `frame-ancestors 'none'`,
   ].join('; ')
 
-/** For answers that are no page: a refusal, a redirect. */
-const nothingRuns = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+/** For answers that are no page: a refusal, a redirect, a file, what a script is told (ASVS 3.2.1). */
+const nothingRuns =
+  "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** security.md V3. `same-origin` and not `no-referrer`: under the latter browsers post forms with `Origin: null`. */
 const everywhere = {
@@ -66,7 +69,10 @@ export function proxy(request: NextRequest) {
   headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy(nonce))
-  const response = dressed(NextResponse.next({ request: { headers } }), policy(nonce))
+  const response = dressed(
+    NextResponse.next({ request: { headers } }),
+    noPage.test(pathname) ? nothingRuns : policy(nonce),
+  )
   if (signed || signedSides.test(pathname)) response.headers.set('cache-control', 'private, no-store')
   return response
 }

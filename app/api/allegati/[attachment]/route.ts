@@ -23,8 +23,6 @@ export async function GET(request: Request, { params }: RouteContext<'/api/alleg
       'content-type': attachment.mediaType,
       'content-length': String(attachment.size),
       'content-disposition': contentDisposition(attachment.name),
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },
   })

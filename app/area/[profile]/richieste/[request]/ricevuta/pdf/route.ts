@@ -20,8 +20,6 @@ export async function GET(
       'content-type': 'application/pdf',
       'content-length': String(pdf.length),
       'content-disposition': contentDisposition(`ricevuta-${receipt.content.protocollo.replaceAll('/', '-')}.pdf`),
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },
   })

@@ -6,6 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Bootstrap Italia's own variables still come by @import.
   sassOptions: { quietDeps: true, silenceDeprecations: ['import'] },
+  // The build checks what it builds; `npm run typecheck` checks everything.
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'nodemailer', 'pdfkit', 'postgres', 'uploadthing'],
   experimental: {

@@ -25,6 +25,10 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/database.ts'],
           setupFiles: ['test/setup.ts', 'test/silence.ts'],
+          // As Next's own bundler does on the server: the half of next/navigation without React's contexts, and files
+          // of Next that next-auth names without their extension.
+          alias: { 'next/navigation': 'next/dist/client/components/navigation.react-server.js' },
+          server: { deps: { inline: ['next-auth'] } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,4 @@
-// The global AsyncLocalStorage that Next's own server sets up before anything else.
+// Sets up what Next's server has before any other of its files: import this file first.
 import 'next/dist/server/node-environment-baseline'
 import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external'
 import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external'

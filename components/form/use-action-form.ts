@@ -92,9 +92,13 @@ const resolverOf =
   <I extends FieldValues, O>(rules: () => Promise<z.ZodType<O, I>>): Resolver<I, unknown, O> =>
   (values, context, options) =>
     Promise.all([import('@hookform/resolvers/standard-schema'), rules()]).then(
-      ([{ standardSchemaResolver }, schema]) => standardSchemaResolver(schema)(values, context, options),
+      ([{ standardSchemaResolver }, schema]) => standardSchemaResolver(schema)(posted(values), context, options),
       () => ({ values: values as unknown as O, errors: {} }),
     )
+
+/** An empty box is a field that is not there, as in the form that is posted; react-hook-form says `false` of it. */
+const posted = <I extends FieldValues>(values: I) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== false)) as I
 
 /** A page with mistakes says so in its title too, which a screen reader speaks first. */
 function useErrorTitle(wrong: boolean, attempt: number) {

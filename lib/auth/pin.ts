@@ -11,12 +11,19 @@ export const hashPin = (pin: string) => inTurn(() => hash(pin, cost))
 
 let nobody: Promise<string> | undefined
 
+/** The hash that stands in for everybody unknown; when there was no turn to make it, the next who needs it tries again. */
+const standIn = () =>
+  (nobody ??= hashPin('nobody has this pin').catch((error: unknown) => {
+    nobody = undefined
+    throw error
+  }))
+
 /**
  * Whether `pin` is the one behind `pinHash`. With no hash (unknown person) it works just as long and says no,
  * so that time tells nothing about who exists.
  */
 export async function pinMatches(pinHash: string | undefined, pin: string) {
-  const expected = pinHash ?? (await (nobody ??= hashPin('nobody has this pin')))
+  const expected = pinHash ?? (await standIn())
   const matches = await inTurn(() => verify(expected, pin))
   return matches && pinHash !== undefined
 }

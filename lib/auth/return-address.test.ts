@@ -4,6 +4,9 @@ import { returnAddress } from './return-address'
 test.each([
   '//evil.example',
   '/\\evil.example',
+  '/..//evil.example',
+  '/area/../..//evil.example',
+  '/.//evil.example',
   'https:evil.example',
   'https://evil.example',
   'javascript:alert(1)',
@@ -20,4 +23,6 @@ test('the page somebody was on is where they come back', () =>
     '/area/0199-aa/richieste/nuova?bozza=0199',
   ))
 
-test('nobody comes back to the way out', () => expect(returnAddress('/esci', '/area')).toBe('/area'))
+test.each(['/esci', '/area/../esci'])('nobody comes back to the way out (%s)', (asked) =>
+  expect(returnAddress(asked, '/area')).toBe('/area'),
+)

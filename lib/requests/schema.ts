@@ -3,6 +3,7 @@ import { requestActs, unitCodes } from '@/db/vocabulary'
 import { emailSchema } from '@/lib/contacts/email'
 import { landlineSchema, mobileSchema } from '@/lib/contacts/phone'
 import { composing } from '@/lib/drafts/schema'
+import { formatCount } from '@/lib/format'
 import { documentsLength, messageLength, motiveLength, reasonLength, textLength } from './lengths'
 import { decisions } from './status'
 
@@ -10,7 +11,7 @@ import { decisions } from './status'
 const prose = (tooShort: string, { min, max }: { min: number; max: number }) =>
   z
     .string(tooShort)
-    .max(max * 2, `Il testo può avere al massimo ${max.toLocaleString('it-IT')} caratteri.`)
+    .max(max * 2, `Il testo può avere al massimo ${formatCount(max)} caratteri.`)
     .transform((text) =>
       text
         .normalize('NFC')
@@ -22,7 +23,7 @@ const prose = (tooShort: string, { min, max }: { min: number; max: number }) =>
       z
         .string()
         .min(min, tooShort)
-        .max(max, `Il testo può avere al massimo ${max.toLocaleString('it-IT')} caratteri.`),
+        .max(max, `Il testo può avere al massimo ${formatCount(max)} caratteri.`),
     )
 
 export const requestTextSchema = prose('Descrivi la richiesta (almeno 20 caratteri).', textLength)

@@ -258,3 +258,20 @@ export async function footprint() {
   const printed = await rows<{ name: string; mark: string }>(sql.join(marks, sql` union all `))
   return Object.fromEntries(printed.map(({ name, mark }) => [name, mark]))
 }
+
+/** Resolves when so many statements of this database wait for somebody else's lock. */
+export async function waitingForLocks(count: number) {
+  for (;;) {
+    const [waiting] = await rows<{ count: number }>(sql`
+      select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+    if (waiting!.count >= count) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+/** Keeps anybody from writing in a table until `meanwhile` is done: whoever gets there first stops half-way. */
+export const whileNobodyWrites = <T>(table: string, meanwhile: () => Promise<T>) =>
+  transaction(async (tx) => {
+    await tx.execute(sql`lock table ${sql.identifier(table)} in share row exclusive mode`)
+    return meanwhile()
+  })

@@ -48,7 +48,9 @@ export function useActionForm<I extends FieldValues, O>(
     resolver,
     defaultValues: defaults as DefaultValues<I>,
     errors: answered,
-    reValidateMode: 'onBlur',
+    // What was wrong stays said until the next attempt: a summary that shrinks while one leaves the last field moves the
+    // button away from under the click that follows.
+    reValidateMode: 'onSubmit',
     // The summary of what is wrong takes the focus; the fields are a link away.
     shouldFocusError: false,
   })

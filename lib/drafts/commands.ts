@@ -34,7 +34,6 @@ export function saveDraft(
 ) {
   return change(actor, 'draft.saved', async (tx) => {
     const contributorId = await contributorOf(actor, tx, requestId)
-    await refuseSent(tx, id)
     const [draft] = await tx
       .insert(drafts)
       .values({
@@ -55,6 +54,7 @@ export function saveDraft(
       })
       .returning({ id: drafts.id, version: drafts.version, updatedAt: drafts.updatedAt })
     if (!draft) throw elsewhere()
+    await refuseSent(tx, id)
     return { ...draft, contributorId }
   })
 }
@@ -66,7 +66,6 @@ export async function draftForAttachment(
   { id, kind, requestId }: { id: string; kind: DraftKind; requestId: string | undefined },
 ) {
   const contributorId = await contributorOf(actor, tx, requestId)
-  await refuseSent(tx, id)
   await tx
     .insert(drafts)
     .values({
@@ -86,6 +85,7 @@ export async function draftForAttachment(
     .where(and(visibleDrafts(actor), eq(drafts.id, id)))
     .for('update')
   if (!draft) throw new Refusal('not-found', 'Questa bozza non c’è più.')
+  await refuseSent(tx, id)
   return draft
 }
 
@@ -128,13 +128,18 @@ async function contributorOfLapsed(actor: Lapsed, tx: Transaction, requestId: st
   return request?.contributorId
 }
 
-async function refuseSent(tx: Transaction, id: string) {
+async function isSent(tx: Transaction, id: string) {
   const [sent] = await tx
     .select({ id: requests.id })
     .from(requests)
     .where(eq(requests.id, id))
     .unionAll(tx.select({ id: threadEntries.id }).from(threadEntries).where(eq(threadEntries.id, id)))
-  if (sent) throw alreadySent()
+  return sent !== undefined
+}
+
+/** Asked once the draft is in hand: whoever was sending it in the meantime has finished by then. */
+async function refuseSent(tx: Transaction, id: string) {
+  if (await isSent(tx, id)) throw alreadySent()
 }
 
 /** Discards a draft; its attachments are swept with the others that nobody claims. */
@@ -160,7 +165,7 @@ export function keepLapsedDraft(actor: Lapsed, values: Record<string, string>, p
   if (!content || !isUuid(draftId) || (requestId !== undefined && !isUuid(requestId))) return undefined
   return change(actor, 'draft.saved', async (tx) => {
     const contributorId = await contributorOfLapsed(actor, tx, requestId, profile)
-    if (!contributorId) return undefined
+    if (!contributorId || (await isSent(tx, draftId))) return undefined
     const [draft] = await tx
       .insert(drafts)
       .values({

@@ -8,7 +8,7 @@ export { expect }
 export const portal = process.env.PORTAL_URL ?? 'http://localhost:3000'
 
 const personalCode = /[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]/i
-const companyCode = /(?<!\d)\d{11}(?!\d)/
+const companyCode = /\b\d{11}\b/
 const namesSomebody = (address: string) =>
   !address.includes('/_next/static/') &&
   [personalCode, companyCode, /@|%40/].some((pattern) => pattern.test(address.replace(portal, '')))

@@ -82,13 +82,16 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
     outcome: deed.outcome ?? null,
     createdAt: new Date(),
   })
+  // A file still on its way into the draft arrives first, and is claimed with the others.
+  const ownDraft = and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id))
+  await tx.select({ id: drafts.id }).from(drafts).where(ownDraft).for('update')
   await claimAttachments(actor, tx, {
     draftId: deed.entryId,
     contributorId: before.contributorId,
     requestId: before.id,
     entryId: deed.entryId,
   })
-  await tx.delete(drafts).where(and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id)))
+  await tx.delete(drafts).where(ownDraft)
   if (actor.kind === 'officer' && deed.text !== undefined) await markUnread(tx, before, deed.entryId)
   return { id: before.id, entryId: deed.entryId, contributorId: before.contributorId }
 }

@@ -1,0 +1,129 @@
+import { pdf } from '../files'
+
+/** The papers of somebody: what a stranger must not find behind any door. */
+export type Papers = { profile: string; request: string; draft: string; attachment: string; draftFile: string; session: string }
+export type Call = { method?: string; path: string; headers?: Record<string, string>; data?: unknown }
+export type Side = 'everybody' | 'person' | 'contributor' | 'officer' | 'administrator'
+export type Door = {
+  to: Side
+  call: (papers: Papers) => Call
+  /** What the right person is answered, when it is not 200. */
+  opens?: number[]
+}
+
+const uuid = () => crypto.randomUUID()
+const area = ({ profile }: Papers, path = '') => `/area/${profile}${path}`
+const inArea = (path: (papers: Papers) => string, opens?: number[]): Door => ({
+  to: 'contributor',
+  call: (papers) => ({ path: area(papers, path(papers)) }),
+  ...(opens && { opens }),
+})
+const ofRequest = (act: string, opens?: number[]) => inArea(({ request }) => `/richieste/${request}${act}`, opens)
+const atDesk = (act: string, opens?: number[]): Door => ({
+  to: 'officer',
+  call: ({ request }) => ({ path: `/sede/richieste/${request}${act}` }),
+  ...(opens && { opens }),
+})
+const open = (path: string, opens?: number[]): Door => ({ to: 'everybody', call: () => ({ path }), ...(opens && { opens }) })
+const json = { 'content-type': 'application/json' }
+
+/** Every page and route of the portal, by its file: who may enter, and how one asks. */
+export const doors: Record<string, Door> = {
+  'page.tsx': open('/'),
+  'accesso/page.tsx': open('/accesso'),
+  'accessibilita/page.tsx': open('/accessibilita'),
+  'aiuto/page.tsx': open('/aiuto'),
+  'feedback/page.tsx': open('/feedback'),
+  'note-legali/page.tsx': open('/note-legali'),
+  'privacy/page.tsx': open('/privacy'),
+  'posta-in-uscita/page.tsx': open('/posta-in-uscita'),
+  'entra/page.tsx': open('/entra', [307]),
+  'esci/route.ts': { to: 'everybody', call: () => ({ method: 'POST', path: '/esci' }), opens: [303] },
+  'api/salute/route.ts': open('/api/salute'),
+  'api/salute/pronto/route.ts': open('/api/salute/pronto'),
+
+  'accesso/nuovo-pin/page.tsx': { to: 'person', call: () => ({ path: '/accesso/nuovo-pin' }) },
+  'sessioni/page.tsx': { to: 'person', call: () => ({ path: '/sessioni' }) },
+  'area/page.tsx': { to: 'person', call: () => ({ path: '/area' }), opens: [200, 307] },
+
+  'area/[profile]/page.tsx': inArea(() => '', [307]),
+  'area/[profile]/richieste/page.tsx': inArea(() => '/richieste'),
+  'area/[profile]/richieste/nuova/page.tsx': inArea(({ draft }) => `/richieste/nuova?bozza=${draft}`),
+  'area/[profile]/richieste/nuova/controlla/page.tsx': inArea(({ draft }) => `/richieste/nuova/controlla?bozza=${draft}`),
+  'area/[profile]/richieste/[request]/page.tsx': ofRequest(''),
+  'area/[profile]/richieste/[request]/ricevuta/page.tsx': ofRequest('/ricevuta'),
+  'area/[profile]/richieste/[request]/ricevuta/pdf/route.ts': ofRequest('/ricevuta/pdf'),
+  'area/[profile]/richieste/[request]/rispondi/page.tsx': ofRequest('/rispondi', [307]),
+  'area/[profile]/richieste/[request]/riapri/page.tsx': ofRequest('/riapri'),
+  'area/[profile]/richieste/[request]/ritira/page.tsx': ofRequest('/ritira', [307]),
+  'area/[profile]/richieste/[request]/invia-di-nuovo/page.tsx': ofRequest('/invia-di-nuovo'),
+  'api/allegati/route.ts': {
+    to: 'contributor',
+    call: ({ profile, draft }) => ({
+      method: 'POST',
+      path: `/api/allegati?profilo=${profile}&bozza=${draft}`,
+      headers: { 'content-type': 'application/pdf', 'x-file-name': 'nota.pdf' },
+      data: pdf(uuid()),
+    }),
+    opens: [201],
+  },
+  'api/allegati/[attachment]/route.ts GET': {
+    to: 'contributor',
+    call: ({ profile, attachment }) => ({ path: `/api/allegati/${attachment}?profilo=${profile}` }),
+  },
+  'api/allegati/[attachment]/route.ts DELETE': {
+    to: 'contributor',
+    call: ({ profile, draftFile }) => ({ method: 'DELETE', path: `/api/allegati/${draftFile}?profilo=${profile}` }),
+  },
+  'api/bozze/[draft]/route.ts': {
+    to: 'contributor',
+    call: ({ profile, draft }) => ({
+      method: 'PUT',
+      path: `/api/bozze/${draft}?profilo=${profile}`,
+      headers: json,
+      data: { kind: 'request', version: 1, writer: uuid(), content: { text: 'Cambiata' } },
+    }),
+  },
+  'api/letture/route.ts': {
+    to: 'contributor',
+    call: ({ profile, request }) => ({
+      method: 'POST',
+      path: '/api/letture',
+      headers: json,
+      data: { profile, requestId: request },
+    }),
+  },
+
+  'sede/page.tsx': { to: 'officer', call: () => ({ path: '/sede' }) },
+  'sede/richieste/[request]/page.tsx': atDesk(''),
+  'sede/richieste/[request]/rispondi/page.tsx': atDesk('/rispondi', [307]),
+  'sede/richieste/[request]/chiudi/page.tsx': atDesk('/chiudi', [307]),
+  'sede/richieste/[request]/chiedi-documenti/page.tsx': atDesk('/chiedi-documenti', [307]),
+  'sede/richieste/[request]/trasferisci/page.tsx': atDesk('/trasferisci', [307]),
+  'sede/richieste/[request]/nota/page.tsx': atDesk('/nota'),
+  'api/allegati/[attachment]/route.ts GET at the desk': {
+    to: 'officer',
+    call: ({ attachment }) => ({ path: `/api/allegati/${attachment}` }),
+  },
+  'api/allegati/route.ts at the desk': {
+    to: 'officer',
+    call: ({ request }) => ({
+      method: 'POST',
+      path: `/api/allegati?bozza=${uuid()}&richiesta=${request}`,
+      headers: { 'content-type': 'application/pdf', 'x-file-name': 'nota.pdf' },
+      data: pdf(uuid()),
+    }),
+    opens: [201],
+  },
+  'api/bozze/[draft]/route.ts at the desk': {
+    to: 'officer',
+    call: ({ request }) => ({
+      method: 'PUT',
+      path: `/api/bozze/${uuid()}`,
+      headers: json,
+      data: { kind: 'entry', requestId: request, version: 0, writer: uuid(), content: { act: 'reply', text: 'Prova' } },
+    }),
+  },
+
+  'amministrazione/page.tsx': { to: 'administrator', call: () => ({ path: '/amministrazione' }) },
+}

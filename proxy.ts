@@ -8,7 +8,7 @@ const signedSides = /^\/(area|sede|amministrazione|sessioni)(\/|$)/
 /** Addresses of files and of answers to scripts. */
 const noPage = /^\/api\/|\/pdf$/
 /** Set by nobody but this proxy: whatever a client sends under these names is dropped. */
-const ownHeaders = ['x-portal-address', 'x-request-id', 'x-nonce', 'content-security-policy']
+const ownHeaders = ['x-portal-address', 'x-portal-method', 'x-request-id', 'x-nonce', 'content-security-policy']
 
 const policy = (nonce: string) =>
   [
@@ -66,6 +66,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   for (const name of ownHeaders) headers.delete(name)
   headers.set('x-portal-address', pathname + search)
+  headers.set('x-portal-method', request.method)
   headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy(nonce))
@@ -77,4 +78,4 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static/|icon.svg|favicon.ico).*)'] }
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$|favicon\\.ico$).*)'] }

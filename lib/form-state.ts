@@ -31,8 +31,12 @@ export const valuesOf = (form: FormData) =>
     ),
   )
 
+/** What is wrong with each field, said once even when two rules say the same. */
 export function errorsOf(error: z.ZodError) {
   const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) (errors[issue.path.join('.') || 'root'] ??= []).push(issue.message)
+  for (const { path, message } of error.issues) {
+    const said = (errors[path.join('.') || 'root'] ??= [])
+    if (!said.includes(message)) said.push(message)
+  }
   return errors
 }

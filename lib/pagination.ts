@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isUuid } from './identifiers/uuid'
 
 /** How many rows a list shows at once. */
 export const pageSize = 25
@@ -17,9 +18,19 @@ const cursorSchema = z
     return { value: value!, id: id! }
   })
 
+/** A day or a moment of these centuries, written as the portal writes it. */
+function isMoment(value: string) {
+  const moment = new Date(value)
+  return (
+    !Number.isNaN(moment.getTime()) &&
+    moment.toISOString().startsWith(value.slice(0, 10)) &&
+    /^[12]\d{3}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/.test(value)
+  )
+}
+
 export const parseCursor = (text: unknown): Cursor | undefined => {
   const cursor = cursorSchema.safeParse(text).data
-  return cursor && !Number.isNaN(Date.parse(cursor.value)) ? cursor : undefined
+  return cursor && isUuid(cursor.id) && isMoment(cursor.value) ? cursor : undefined
 }
 
 /** Cuts the one row too many that tells whether another page follows, and says where that page begins. */

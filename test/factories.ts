@@ -122,7 +122,7 @@ export async function aSession(userId: string, token: string = v7()) {
 
 export const person = (id: string, sessionId = v7(), pinLevel: PinLevel = 'dispositivo') =>
   verify({ kind: 'person', id, sessionId, pinLevel })
-export const lapsed = (id: string) => verify({ kind: 'lapsed', id })
+export const lapsed = (id: string, pinLevel: PinLevel = 'dispositivo') => verify({ kind: 'lapsed', id, pinLevel })
 export const visitor = () => verify({ kind: 'visitor' })
 export const administrator = async () => verify({ kind: 'administrator', id: (await aUser()).id })
 export const system = systemActor

@@ -18,7 +18,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/accesso'>
         <Alert tone="warning" title="La sessione è scaduta">
           {next.includes('bozza=')
             ? 'Quello che stavi scrivendo è salvo nelle bozze: accedi e riprendi da lì. Se avevi scelto dei file senza caricarli, sceglili di nuovo.'
-            : 'Accedi di nuovo: tornerai alla pagina in cui eri. Quello che hai scritto finora è salvo nelle bozze.'}
+            : 'Accedi di nuovo: tornerai alla pagina in cui eri.'}
         </Alert>
       )}
       {uscita && <Alert tone="success">Sei uscito. Se il computer è condiviso, chiudi anche il browser.</Alert>}

@@ -15,7 +15,8 @@ import { useActionForm } from './use-action-form'
 type Fields = Pick<ReturnType<typeof useActionForm>, 'field'>
 
 type EntryFormProps = {
-  act: RequestAct
+  /** What is being written: an act of the thread, or a note beside it. */
+  act: RequestAct | 'note'
   requestId: string
   /** The contributor acted for; absent at the officer's desk. */
   profile?: string

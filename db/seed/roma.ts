@@ -31,7 +31,7 @@ export async function seedRoma({ sender, officer }: Cast) {
   await daysAgo(38, async () => {
     await takeUpRequest(clara, { requestId: settled })
     await writeNote(clara, {
-      noteId: v7(),
+      draftId: v7(),
       requestId: settled,
       text: 'Versamento presente nei sospesi: codice sede errato nella delega.',
     })

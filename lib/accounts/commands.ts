@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { accesses, administrators, contributors, officers, officerUnits, users } from '@/db/schema'
 import type { System } from '@/lib/auth/actor'
 import { hashPin } from '@/lib/auth/pin'
@@ -58,10 +58,8 @@ async function giveRoles(tx: Transaction, userId: string, { represents, desk, ad
       .insert(officers)
       .values({ userId, officeCode, role, validFrom: today })
       .onConflictDoUpdate({ target: officers.userId, set: { officeCode, role, validTo: null } })
-    await tx
-      .insert(officerUnits)
-      .values(unitCodes.map((unitCode) => ({ officerId: userId, unitCode })))
-      .onConflictDoNothing()
+    await tx.delete(officerUnits).where(eq(officerUnits.officerId, userId))
+    await tx.insert(officerUnits).values([...new Set(unitCodes)].map((unitCode) => ({ officerId: userId, unitCode })))
   }
   if (administers) await tx.insert(administrators).values({ userId }).onConflictDoNothing()
 }

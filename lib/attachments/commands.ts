@@ -7,8 +7,6 @@ import { change, type Transaction } from '@/lib/change'
 import { draftForAttachment } from '@/lib/drafts/commands'
 import { visibleDrafts } from '@/lib/drafts/policy'
 import { env } from '@/lib/env'
-import { spend } from '@/lib/limits/count'
-import { pseudonym } from '@/lib/auth/token'
 import { Refusal } from '@/lib/refusal'
 import { visibleAttachments } from './policy'
 import { listDraftAttachments } from './queries'
@@ -36,12 +34,6 @@ export async function keepAttachment(
     if (arrived) return arrived
   }
   return change(actor, 'attachment.kept', async (tx) => {
-    await spend(
-      tx,
-      pseudonym('uploads', actor.id),
-      env.LIMIT_UPLOADS_PER_PERSON,
-      'Hai caricato molti file in poco tempo: riprova più tardi. La bozza è salva.',
-    )
     const draft = await draftForAttachment(actor, tx, into)
     const present = await tx
       .select({ name: attachments.name, sha256: attachments.sha256 })

@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { attachmentContents, attachments } from '@/db/schema'
-import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import type { StorageDriver } from '@/db/vocabulary'
+import type { ContributorSide, Officer, System } from '@/lib/auth/actor'
 import { visibleAttachments } from './policy'
 
 /** What people see of an attachment. */
@@ -49,4 +50,13 @@ export async function findContent(actor: ContributorSide | Officer, id: string) 
     .innerJoin(attachments, eq(attachments.id, attachmentContents.attachmentId))
     .where(and(visibleAttachments(actor), eq(attachments.id, id)))
   return content?.bytes
+}
+
+/** Files that were never sent and that no draft holds any more, of those whose bytes this portal can reach. */
+export function listOrphans(_actor: System, reachable: StorageDriver[], most: number) {
+  return db
+    .select({ id: attachments.id, storageKey: attachments.storageKey })
+    .from(attachments)
+    .where(and(isNull(attachments.entryId), isNull(attachments.draftId), inArray(attachments.storage, reachable)))
+    .limit(most)
 }

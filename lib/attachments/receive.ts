@@ -2,7 +2,9 @@ import 'server-only'
 import { v7 } from 'uuid'
 import type { DraftKind } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { pseudonym } from '@/lib/auth/token'
 import { env } from '@/lib/env'
+import { spendAnyway } from '@/lib/limits/count'
 import { turns } from '@/lib/limits/turns'
 import { Refusal } from '@/lib/refusal'
 import { keepAttachment } from './commands'
@@ -28,6 +30,8 @@ export const uploadInTurn = turns(8, 200)
  * @throws Refusal that names the file and says what to do
  */
 export async function receiveFile(actor: ContributorSide | Officer, into: Into, file: Chosen) {
+  if (!(await spendAnyway(pseudonym('uploads', actor.id), env.LIMIT_UPLOADS_PER_PERSON)))
+    throw new Refusal('too-many', 'Hai caricato molti file in poco tempo: riprova più tardi. La bozza è salva.')
   const inspected = await inspectFile(file, { maxBytes: env.ATTACHMENT_MAX_BYTES })
   if (!inspected.accepted) throw new Refusal('invalid', inspected.message)
   const { name, mediaType, sha256 } = inspected

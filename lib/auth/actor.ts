@@ -10,7 +10,7 @@ export type Visitor = Verified & { kind: 'visitor' }
 export type Person = Verified & { kind: 'person'; id: string; sessionId: string; pinLevel: PinLevel }
 
 /** Someone whose session went idle while they wrote: may leave a draft behind, and nothing else. */
-export type Lapsed = Verified & { kind: 'lapsed'; id: string }
+export type Lapsed = Verified & { kind: 'lapsed'; id: string; pinLevel: PinLevel }
 
 /** Who is acting, and for whom: `contributorId` is the party the papers are about. */
 export type ContributorSide = Verified & {

@@ -9,7 +9,12 @@ export const signInSchema = z.strictObject({
     .string(wrong)
     .max(60, wrong)
     .transform(normaliseCodiceFiscale)
-    .pipe(z.string().min(1, 'Scrivi il tuo codice fiscale')),
+    .pipe(
+      z
+        .string()
+        .min(1, 'Scrivi il tuo codice fiscale')
+        .regex(/^[A-Z0-9]*$/, wrong),
+    ),
   pin: z.string(wrong).min(1, 'Scrivi il PIN').max(200, wrong),
   next: z.string().max(500).optional(),
 })

@@ -122,5 +122,7 @@ export async function composingSide(profile: string | null): Promise<Contributor
 /** Whoever's session went idle while they wrote: enough to keep their draft, and for nothing else. */
 export async function lapsedPerson(): Promise<Lapsed | undefined> {
   const session = await current()
-  return session && !session.stands ? verify({ kind: 'lapsed', id: session.userId }) : undefined
+  return session && !session.stands
+    ? verify({ kind: 'lapsed', id: session.userId, pinLevel: session.pinLevel })
+    : undefined
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
-import { accesses, drafts, officers, officerUnits, requests, threadEntries } from '@/db/schema'
+import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { accesses, drafts, notes, officers, officerUnits, requests, threadEntries } from '@/db/schema'
 import type { DraftKind } from '@/db/vocabulary'
 import type { ContributorSide, Lapsed, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
@@ -9,7 +10,7 @@ import { Refusal } from '@/lib/refusal'
 import { openAccesses } from '@/lib/contributors/policy'
 import { visibleRequests } from '@/lib/requests/policy'
 import { visibleDrafts } from './policy'
-import { contentOf, draftContentSchema, draftDays, type SaveDraft } from './schema'
+import { composingSchema, contentOf, draftContentSchema, draftDays, type SaveDraft } from './schema'
 
 const alreadySent = () => new Refusal('conflict', 'È già stata inviata: la trovi in Lista richieste.')
 const elsewhere = () =>
@@ -19,6 +20,16 @@ const elsewhere = () =>
   )
 
 const expiry = sql`now() + make_interval(days => ${draftDays})`
+
+/** Whether a form has seen the last version of a draft, or saved it itself. */
+const seen = (version: number, writer: string) => or(eq(drafts.version, version), eq(drafts.writer, writer))
+
+/** The same draft once more, by a form that may. */
+const again = (content: Record<string, string>, writer: string, setWhere: SQL) => ({
+  target: drafts.id,
+  set: { content, writer, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
+  setWhere,
+})
 
 /**
  * Keeps what was typed so far. The draft is born with its first words. A form may save again and again without waiting
@@ -47,11 +58,7 @@ export function saveDraft(
         writer,
         expiresAt: expiry,
       })
-      .onConflictDoUpdate({
-        target: drafts.id,
-        set: { content, writer, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
-        setWhere: and(visibleDrafts(actor), or(eq(drafts.version, version), eq(drafts.writer, writer)))!,
-      })
+      .onConflictDoUpdate(again(content, writer, and(visibleDrafts(actor), seen(version, writer))!))
       .returning({ id: drafts.id, version: drafts.version, updatedAt: drafts.updatedAt })
     if (!draft) throw elsewhere()
     await refuseSent(tx, id)
@@ -128,12 +135,14 @@ async function contributorOfLapsed(actor: Lapsed, tx: Transaction, requestId: st
   return request?.contributorId
 }
 
+/** Whether a request, an entry of a thread or a note was born of this draft. */
 async function isSent(tx: Transaction, id: string) {
   const [sent] = await tx
     .select({ id: requests.id })
     .from(requests)
     .where(eq(requests.id, id))
     .unionAll(tx.select({ id: threadEntries.id }).from(threadEntries).where(eq(threadEntries.id, id)))
+    .unionAll(tx.select({ id: notes.id }).from(notes).where(eq(notes.id, id)))
   return sent !== undefined
 }
 
@@ -155,35 +164,42 @@ export function discardDraft(actor: ContributorSide | Officer, id: string) {
 }
 
 /**
- * Keeps what a person was writing when their session went idle, under their name. Gives nothing back of what is there:
- * whether it was kept. What is not a composing form, or is not theirs, is left alone.
+ * Keeps what a person was writing when their session went idle, under their name: in their draft, or beside it when that
+ * one was sent, or changed elsewhere, in the meantime. What is not a composing form, or is not theirs, is left alone.
  * @param profile the contributor in whose name the form was posted; empty for an officer's
+ * @returns the draft it was kept in, and nothing else of what is there
  */
-export function keepLapsedDraft(actor: Lapsed, values: Record<string, string>, profile: string) {
-  const content = draftContentSchema.safeParse(contentOf(values)).data
-  const { draftId = '', requestId } = values
-  if (!content || !isUuid(draftId) || (requestId !== undefined && !isUuid(requestId))) return undefined
+export async function keepLapsedDraft(actor: Lapsed, values: Record<string, string>, profile: string) {
+  const form = composingSchema.safeParse(values)
+  const content = draftContentSchema.safeParse(contentOf(values))
+  if (actor.pinLevel === 'online' || !form.success || !content.success) return undefined
+  const { draftId, requestId, version, writer } = form.data
   return change(actor, 'draft.saved', async (tx) => {
     const contributorId = await contributorOfLapsed(actor, tx, requestId, profile)
-    if (!contributorId || (await isSent(tx, draftId))) return undefined
-    const [draft] = await tx
+    if (!contributorId) return undefined
+    const words = {
+      kind: requestId ? ('entry' as const) : ('request' as const),
+      requestId: requestId ?? null,
+      authorId: actor.id,
+      contributorId,
+      content: content.data,
+      version: 1,
+      writer,
+      expiresAt: expiry,
+    }
+    const own = and(eq(drafts.authorId, actor.id), eq(drafts.contributorId, contributorId))
+    const [kept] = (await isSent(tx, draftId))
+      ? []
+      : await tx
+          .insert(drafts)
+          .values({ id: draftId, ...words })
+          .onConflictDoUpdate(again(content.data, writer, and(own, seen(version, writer))!))
+          .returning({ id: drafts.id })
+    if (kept) return kept
+    const [beside] = await tx
       .insert(drafts)
-      .values({
-        id: draftId,
-        kind: requestId ? 'entry' : 'request',
-        requestId: requestId ?? null,
-        authorId: actor.id,
-        contributorId,
-        content,
-        version: 1,
-        expiresAt: expiry,
-      })
-      .onConflictDoUpdate({
-        target: drafts.id,
-        set: { content, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
-        setWhere: and(eq(drafts.authorId, actor.id), eq(drafts.contributorId, contributorId))!,
-      })
+      .values({ id: v7(), ...words })
       .returning({ id: drafts.id })
-    return draft
+    return beside
   })
 }

@@ -13,7 +13,7 @@ import { findDraft, findEntryDraft } from './queries'
  */
 export async function openEntryDraft(
   actor: ContributorSide | Officer,
-  { requestId, act, asked }: { requestId: string; act: RequestAct; asked: unknown },
+  { requestId, act, asked }: { requestId: string; act: RequestAct | 'note'; asked: unknown },
 ) {
   const id = typeof asked === 'string' && isUuid(asked) ? asked : undefined
   const draft = id ? await findDraft(actor, id) : await findEntryDraft(actor, requestId, act)

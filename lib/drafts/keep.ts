@@ -45,7 +45,8 @@ export async function keepEntry<S extends z.ZodType>(
   form: FormData,
 ): Promise<z.output<S> | undefined> {
   // The second of a double click: what it carries is already in the thread, and the command will say so.
-  if (!(await hasOwnEntry(actor, composed.draftId))) await keepTyped(actor, { kind: 'entry', ...composed }, form)
+  if (!(await hasOwnEntry(actor, composed.draftId, composed.requestId ?? '')))
+    await keepTyped(actor, { kind: 'entry', ...composed }, form)
   if (composed.saveDraft || composed.removeAttachment) return undefined
   const judged = schema.safeParse(entriesOf(form))
   if (!judged.success) throw new Invalid(errorsOf(judged.error))

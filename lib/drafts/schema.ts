@@ -1,16 +1,20 @@
 import * as z from 'zod'
 import { draftKinds } from '@/db/vocabulary'
+import { cleanProse } from '@/lib/prose/clean'
 
 /** A field that may be sent once, many times or not at all. */
 const many = <T extends z.ZodType>(each: T) =>
   z.union([z.array(each), each.transform((one) => [one] as z.output<T>[])]).default([])
+
+/** As many as the column holds. */
+const mostSaves = 2_147_483_647
 
 /** What every composing form carries beside its own fields. */
 export const composing = {
   /** Made with the form: becomes the id of what is sent. */
   draftId: z.uuid(),
   /** The version of the draft that the form was filled from; 0 for a new one. */
-  version: z.coerce.number().int().min(0).default(0),
+  version: z.coerce.number().int().min(0).max(mostSaves).default(0),
   /** Made with the form too: tells its own saves from those of another tab. */
   writer: z.uuid(),
   /** Files chosen in a browser without scripts; with scripts they were uploaded before. */
@@ -22,19 +26,22 @@ export const composing = {
   saveDraft: z.string().max(20).optional(),
 }
 
-const technical = new Set([...Object.keys(composing), 'requestId', 'profile', 'noteId'])
+const technical = new Set([...Object.keys(composing), 'requestId', 'profile'])
 
 const longest = 20_000
 
 /** Fields as typed, right or wrong: a draft refuses only what no person types. */
 export const draftContentSchema = z
-  .record(z.string().regex(/^\w{1,60}$/), z.string().max(longest, 'Il testo è troppo lungo per essere salvato.'))
+  .record(
+    z.string().regex(/^\w{1,60}$/),
+    z.string().max(longest, 'Il testo è troppo lungo per essere salvato.').transform(cleanProse),
+  )
   .refine((content) => Object.keys(content).length <= 60, 'Troppi campi')
 
 export const saveDraftSchema = z.strictObject({
   kind: z.enum(draftKinds),
   requestId: z.uuid().optional(),
-  version: z.number().int().min(0),
+  version: z.number().int().min(0).max(mostSaves),
   writer: z.uuid(),
   content: draftContentSchema,
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cleanProse } from '@/lib/prose/clean'
 
 export const giveFeedbackSchema = z.strictObject({
   rating: z.coerce
@@ -6,7 +7,11 @@ export const giveFeedbackSchema = z.strictObject({
     .int()
     .min(1, 'Scegli un voto da 1 a 5')
     .max(5, 'Scegli un voto da 1 a 5'),
-  page: z.string().max(200).default(''),
-  text: z.string().trim().max(1000, 'Scrivi al massimo 1.000 caratteri').optional(),
+  page: z.string().max(200).transform(cleanProse).default(''),
+  text: z
+    .string()
+    .max(1000, 'Scrivi al massimo 1.000 caratteri')
+    .transform((text) => cleanProse(text).trim())
+    .optional(),
 })
 export type GiveFeedback = z.output<typeof giveFeedbackSchema>

@@ -11,12 +11,14 @@ export const phaseSlugs = { aperta: 'open', 'in-carico': 'in_charge', chiusa: 'c
   RequestPhase
 >
 
+const day = z.iso.date().regex(/^[12]\d{3}/)
+
 /** Filters of «Lista richieste», by the names they have in the address. */
 const addressSchema = z.object({
   stato: lenient(z.enum(['aperta', 'in-carico', 'chiusa'])),
   area: lenient(z.string().regex(/^\d{2}$/)),
-  dal: lenient(z.iso.date()),
-  al: lenient(z.iso.date()),
+  dal: lenient(day),
+  al: lenient(day),
   parole: lenient(
     z
       .string()

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { requests } from '@/db/schema'
 import type { RequestAct, RequestStatus } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
@@ -17,7 +17,9 @@ export function visibleRequests(actor: ContributorSide | Officer): SQL {
 /** The request on which `act` may be done by this actor: visible, in a right status and, where it counts, in their hands. */
 export function actionable(actor: ContributorSide | Officer, id: string, act: RequestAct): SQL {
   const mine =
-    actor.kind === 'officer' && needsHolder(act) && actor.role !== 'head' ? eq(requests.officerId, actor.id) : undefined
+    actor.kind === 'officer' && needsHolder(act) && actor.role !== 'head'
+      ? or(isNull(requests.officerId), eq(requests.officerId, actor.id))
+      : undefined
   return and(visibleRequests(actor), eq(requests.id, id), inArray(requests.status, statusesFor(act)), mine)!
 }
 
@@ -27,7 +29,8 @@ type Standing = { status: RequestStatus; officerId?: string | null; closedAt: Da
 export function canAct(actor: ContributorSide | Officer, act: RequestAct, request: Standing, now = new Date()) {
   const side = actor.kind === 'officer' ? 'office' : 'contributor'
   if (!isAllowed(act, side, request.status)) return false
-  if (actor.kind === 'officer') return !needsHolder(act) || actor.role === 'head' || request.officerId === actor.id
+  if (actor.kind === 'officer')
+    return !needsHolder(act) || actor.role === 'head' || (request.officerId ?? actor.id) === actor.id
   return actor.pinLevel === 'dispositivo' && (act !== 'reopen' || isReopenable(request.closedAt, now))
 }
 

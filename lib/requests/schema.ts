@@ -4,6 +4,7 @@ import { emailSchema } from '@/lib/contacts/email'
 import { landlineSchema, mobileSchema } from '@/lib/contacts/phone'
 import { composing } from '@/lib/drafts/schema'
 import { formatCount } from '@/lib/format'
+import { cleanProse } from '@/lib/prose/clean'
 import { documentsLength, messageLength, motiveLength, reasonLength, textLength } from './lengths'
 import { decisions } from './status'
 
@@ -12,13 +13,7 @@ const prose = (tooShort: string, { min, max }: { min: number; max: number }) =>
   z
     .string(tooShort)
     .max(max * 2, `Il testo può avere al massimo ${formatCount(max)} caratteri.`)
-    .transform((text) =>
-      text
-        .normalize('NFC')
-        .replaceAll('\r\n', '\n')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-        .trim(),
-    )
+    .transform((text) => cleanProse(text).trim())
     .pipe(
       z
         .string()
@@ -87,8 +82,9 @@ export type Message = z.output<typeof messageSchema>
 
 export const reopenSchema = z.strictObject({ ...entry, text: reason })
 export const noteSchema = z.strictObject({
+  ...composing,
   requestId: z.uuid(),
-  noteId: z.uuid(),
+  act: z.literal('note'),
   text: prose('Scrivi la nota (almeno 2 caratteri).', messageLength),
 })
 export const transferSchema = z.strictObject({

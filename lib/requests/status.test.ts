@@ -105,7 +105,7 @@ describe('the life of a request', () => {
   })
 
   test('what counts as somebody’s work is done by whoever took the request up', () => {
-    expect(requestActs.filter(needsHolder)).toEqual(['release', 'request_documents', 'reply', 'close'])
+    expect(requestActs.filter(needsHolder)).toEqual(['release', 'transfer', 'request_documents', 'reply', 'close'])
   })
 
   test('the terms are five working days for the answer and for the notice, sixty days to reopen', () => {
@@ -151,7 +151,7 @@ const page = fileURLToPath(new URL('../../docs/states.md', import.meta.url))
 const sideLabels: Record<ThreadSide, string> = { contributor: 'contribuente', office: 'sede', system: 'portale' }
 
 const doer = (act: RequestAct) =>
-  needsHolder(act) ? 'sede: chi l’ha in carico, o il responsabile' : sideLabels[transitions[act].by]
+  needsHolder(act) ? 'sede: chi l’ha in carico, se c’è, o il responsabile' : sideLabels[transitions[act].by]
 const label = (status: RequestStatus) => describeStatus(status, null)
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

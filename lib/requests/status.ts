@@ -6,7 +6,7 @@ type Transition = {
   from: readonly RequestStatus[]
   /** The status it leads to; without one the status stays what it was. */
   to?: RequestStatus
-  /** Whether the officer must be the one who took the request up (or the head of the unit). */
+  /** Whether, once somebody took the request up, only they may do it (or the head of the unit). */
   holder?: true
   change: ChangeName
   /** What people read in the thread. */
@@ -62,6 +62,7 @@ export const transitions = {
     by: 'office',
     from: [...waiting, ...worked],
     to: 'transferred',
+    holder: true,
     change: 'request.transferred',
     label: 'Inoltrata ad altro ufficio',
   },

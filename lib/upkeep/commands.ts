@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { attachments, drafts, limits, sessions } from '@/db/schema'
+import { listOrphans } from '@/lib/attachments/queries'
 import { portalStorage } from '@/lib/attachments/portal-storage'
 import type { System } from '@/lib/auth/actor'
 import { change } from '@/lib/change'
@@ -26,23 +27,20 @@ export async function sweep(actor: System) {
   await sweepAttachments(actor)
 }
 
-/** Files that were never sent and that no draft holds any more. Outside copies go first: a failure leaves the row to try again. */
+/**
+ * Files no draft holds any more, some at a time. Outside copies go first, before any transaction: what fails leaves the row,
+ * to be tried again in an hour.
+ */
 async function sweepAttachments(actor: System) {
+  const orphans = await listOrphans(actor, [...new Set(['database' as const, portalStorage.driver])], batch)
+  for (const { storageKey } of orphans) if (storageKey) await portalStorage.discard(storageKey)
+  if (orphans.length === 0) return
   await change(actor, 'attachments.swept', async (tx) => {
-    const orphans = await tx
-      .select({ id: attachments.id, storageKey: attachments.storageKey })
-      .from(attachments)
-      .where(and(isNull(attachments.entryId), isNull(attachments.draftId)))
-      .limit(batch)
-      .for('update', { skipLocked: true })
-    if (orphans.length === 0) return undefined
-    for (const { storageKey } of orphans) if (storageKey) await portalStorage.discard(storageKey)
-    await tx.delete(attachments).where(
-      inArray(
-        attachments.id,
-        orphans.map(({ id }) => id),
-      ),
-    )
-    return { id: many, details: { attachments: orphans.length } }
+    const ids = orphans.map(({ id }) => id)
+    const swept = await tx
+      .delete(attachments)
+      .where(and(inArray(attachments.id, ids), isNull(attachments.entryId), isNull(attachments.draftId)))
+      .returning({ id: attachments.id })
+    return swept.length > 0 ? { id: many, details: { attachments: swept.length } } : undefined
   })
 }

@@ -21,7 +21,11 @@ async function bench(sql: Sql) {
 test('the queues hold what they say, oldest due first, each with its count', async ({ as, sql }) => {
   const { who, clerk } = await bench(sql)
   const sender = await as(who)
-  const [late, soon, asked] = [await newRequest(sender, who), await newRequest(sender, who), await newRequest(sender, who)]
+  const [late, soon, asked] = [
+    await newRequest(sender, who),
+    await newRequest(sender, who),
+    await newRequest(sender, who),
+  ]
   await sql`update requests set expected_by = '2020-01-02' where id = ${late}`
   const officer = await as(clerk)
   await officer.goto('/sede')

@@ -1,7 +1,14 @@
 import { pdf } from '../files'
 
 /** The papers of somebody: what a stranger must not find behind any door. */
-export type Papers = { profile: string; request: string; draft: string; attachment: string; draftFile: string; session: string }
+export type Papers = {
+  profile: string
+  request: string
+  draft: string
+  attachment: string
+  draftFile: string
+  session: string
+}
 export type Call = { method?: string; path: string; headers?: Record<string, string>; data?: unknown }
 export type Side = 'everybody' | 'person' | 'contributor' | 'officer' | 'administrator'
 export type Door = {
@@ -24,7 +31,11 @@ const atDesk = (act: string, opens?: number[]): Door => ({
   call: ({ request }) => ({ path: `/sede/richieste/${request}${act}` }),
   ...(opens && { opens }),
 })
-const open = (path: string, opens?: number[]): Door => ({ to: 'everybody', call: () => ({ path }), ...(opens && { opens }) })
+const open = (path: string, opens?: number[]): Door => ({
+  to: 'everybody',
+  call: () => ({ path }),
+  ...(opens && { opens }),
+})
 const json = { 'content-type': 'application/json' }
 
 /** Every page and route of the portal, by its file: who may enter, and how one asks. */
@@ -49,7 +60,9 @@ export const doors: Record<string, Door> = {
   'area/[profile]/page.tsx': inArea(() => '', [307]),
   'area/[profile]/richieste/page.tsx': inArea(() => '/richieste'),
   'area/[profile]/richieste/nuova/page.tsx': inArea(({ draft }) => `/richieste/nuova?bozza=${draft}`),
-  'area/[profile]/richieste/nuova/controlla/page.tsx': inArea(({ draft }) => `/richieste/nuova/controlla?bozza=${draft}`),
+  'area/[profile]/richieste/nuova/controlla/page.tsx': inArea(
+    ({ draft }) => `/richieste/nuova/controlla?bozza=${draft}`,
+  ),
   'area/[profile]/richieste/[request]/page.tsx': ofRequest(''),
   'area/[profile]/richieste/[request]/ricevuta/page.tsx': ofRequest('/ricevuta'),
   'area/[profile]/richieste/[request]/ricevuta/pdf/route.ts': ofRequest('/ricevuta/pdf'),

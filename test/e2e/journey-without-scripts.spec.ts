@@ -85,10 +85,12 @@ test('the whole journey works with the scripts of the browser off, on both sides
     await expect(sender.locator('.attachment-row')).toHaveText([/Quietanza\.pdf/])
     await expect(sender.getByLabel('Data del versamento F24')).toHaveValue('31/02/2024')
 
-    await sender.getByLabel('Scegli i file').setInputFiles([
-      file('Schermata.png', 'image/png', png()),
-      file('Prospetto.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', docx()),
-    ])
+    await sender
+      .getByLabel('Scegli i file')
+      .setInputFiles([
+        file('Schermata.png', 'image/png', png()),
+        file('Prospetto.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', docx()),
+      ])
     await sender.getByRole('button', { name: 'Continua e controlla' }).click()
     await expect(summary(sender).getByRole('link')).toHaveText([/Scrivi una data che esiste/])
     await sender.getByRole('button', { name: 'Salva bozza' }).click()

@@ -56,7 +56,9 @@ test('a legal representative sends a request with three files, the office asks f
   await expect(sender.getByRole('heading', { level: 1 })).toHaveText('Controlla e invia')
   await expect(sender.getByText('VERSAMENTI › F24 versato e non abbinato')).toBeVisible()
   await expect(sender.getByText('1.401,20 €')).toBeVisible()
-  await expect(sender.getByText('La richiesta parte per conto di ALFA SERVIZI S.R.L., alla sede di Roma.')).toBeVisible()
+  await expect(
+    sender.getByText('La richiesta parte per conto di ALFA SERVIZI S.R.L., alla sede di Roma.'),
+  ).toBeVisible()
   await sender.getByRole('button', { name: 'Invia' }).click()
 
   await expect(sender.getByRole('heading', { level: 1 })).toHaveText('Richiesta inviata')
@@ -131,7 +133,9 @@ test('a legal representative sends a request with three files, the office asks f
   await expect(sender.getByText(decision)).toBeVisible()
   await expect(sender.locator('.thread-entry .fresh-mark')).toHaveCount(2)
   await expect
-    .poll(() => sql`select from unread_replies where request_id = ${request.split('/').at(-1)!}`.then((rows) => rows.length))
+    .poll(() =>
+      sql`select from unread_replies where request_id = ${request.split('/').at(-1)!}`.then((rows) => rows.length),
+    )
     .toBe(0)
   await menu.getByRole('link', { name: 'Lista richieste' }).click()
   await expect(row).toContainText('Accolta')

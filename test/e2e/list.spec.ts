@@ -10,7 +10,10 @@ const labels: Record<string, string> = { '04': 'VERSAMENTI', '13': 'NORMATIVA' }
 /** Requests of a list, one a day going back from 30 June 2026, straight into the tables: how they are sent is told elsewhere. */
 async function fill(sql: Sql, who: Contributor, rows: Row[]) {
   const serial = Math.floor(Math.random() * 9_000_000)
-  for (const [index, { topic = '13.01', status = 'submitted', text = 'Aliquota dei pensionati', day }] of rows.entries()) {
+  for (const [
+    index,
+    { topic = '13.01', status = 'submitted', text = 'Aliquota dei pensionati', day },
+  ] of rows.entries()) {
     const id = randomUUID()
     const area = topic.slice(0, 2)
     const at = day ? `${day}T10:00:00+02:00` : new Date(Date.UTC(2026, 5, 30, 8) - index * 86_400_000).toISOString()
@@ -80,9 +83,7 @@ test('the list is narrowed by status, subject, period and words, and the address
     await page.goto(`${home}?${query}`)
     if (typeof found === 'number') await expect(rows(page)).toHaveCount(found)
     else
-      await expect(rows(page).locator('td:nth-of-type(2)')).toHaveText(
-        found.map((label) => new RegExp(`› ${label}`)),
-      )
+      await expect(rows(page).locator('td:nth-of-type(2)')).toHaveText(found.map((label) => new RegExp(`› ${label}`)))
   }
 })
 
@@ -126,7 +127,11 @@ test('a long list turns its pages, each request once, and keeps the filters', as
 
 test('the newest come first, and a place in the list that is nobody’s is the first page', async ({ as, sql }) => {
   const who = await newContributor(sql)
-  await fill(sql, who, Array.from({ length: 3 }, () => ({})))
+  await fill(
+    sql,
+    who,
+    Array.from({ length: 3 }, () => ({})),
+  )
   const page = await as(who)
   for (const place of ['', '?dopo=boh', `?dopo=${'9'.repeat(40)}`, "?dopo=2026-01-01'--_x", '?dopo=a&dopo=b']) {
     await page.goto(`${who.area}/richieste${place}`)

@@ -33,7 +33,9 @@ test('what is missing is said together, on top and on each field, and is one lin
     'Testo della richiesta: Descrivi la richiesta (almeno 20 caratteri).',
   ])
   await expect(page).toHaveTitle(/^Errore: Nuova richiesta/)
-  await summary(page).getByRole('link', { name: /^Dettaglio/ }).click()
+  await summary(page)
+    .getByRole('link', { name: /^Dettaglio/ })
+    .click()
   await expect(page.getByLabel('Dettaglio')).toBeFocused()
   await expect(page.getByLabel('Testo della richiesta')).toHaveAccessibleDescription(/Errore: Descrivi la richiesta/)
 

@@ -41,30 +41,28 @@ type Fixtures = Opened & {
 
 export const test = base.extend<Fixtures, { sql: postgres.Sql }>({
   sql: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture asks for
-    async ({}, use) => {
+    async ({}, provide) => {
       const sql = postgres(process.env.DATABASE_URL!, { max: 4, onnotice: () => {} })
-      await use(sql)
+      await provide(sql)
       await sql.end()
     },
     { scope: 'worker' },
   ],
   troubles: [
-    // eslint-disable-next-line no-empty-pattern -- as above
-    async ({}, use) => {
+    async ({}, provide) => {
       const troubles: string[] = []
-      await use(troubles)
+      await provide(troubles)
       expect(troubles, 'what no page may do').toEqual([])
     },
     { auto: true },
   ],
-  context: async ({ context, troubles }, use) => {
+  context: async ({ context, troubles }, provide) => {
     watch(context, troubles)
-    await use(context)
+    await provide(context)
   },
-  open: async ({ browser, troubles }, use) => {
+  open: async ({ browser, troubles }, provide) => {
     const contexts: BrowserContext[] = []
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const context = await browser.newContext(options)
       contexts.push(context)
       watch(context, troubles)
@@ -72,8 +70,8 @@ export const test = base.extend<Fixtures, { sql: postgres.Sql }>({
     })
     for (const context of contexts) await context.close()
   },
-  as: async ({ open }, use) => {
-    await use(async (person, options) => {
+  as: async ({ open }, provide) => {
+    await provide(async (person, options) => {
       const page = await open(options)
       await signIn(page, person)
       return page

@@ -11,7 +11,12 @@ const content = { email: 'prova@esempio.it', areaCode: '13', topicCode: '13.01',
 type Sent = Contributor | { contributorId: string; area: string }
 
 /** Keeps a draft, as the autosave of the form does, and gives its id. */
-export async function newDraft(page: Page, sender: Sent, changes: Record<string, string> = {}, id = randomUUID() as string) {
+export async function newDraft(
+  page: Page,
+  sender: Sent,
+  changes: Record<string, string> = {},
+  id = randomUUID() as string,
+) {
   const answer = await page.request.put(`/api/bozze/${id}?profilo=${sender.contributorId}`, {
     headers: { origin: portal },
     data: { kind: 'request', version: 0, writer: randomUUID(), content: { ...content, ...changes } },
@@ -32,7 +37,9 @@ export async function attach(page: Page, sender: Sent, draft: string, name: stri
 
 /** Presses «Invia» on a draft, by plain HTTP. */
 export async function submit(page: Page, sender: Sent, draft: string) {
-  const form = await fillForm(page.request, `${sender.area}/richieste/nuova/controlla?bozza=${draft}`, { draftId: draft })
+  const form = await fillForm(page.request, `${sender.area}/richieste/nuova/controlla?bozza=${draft}`, {
+    draftId: draft,
+  })
   const answer = await form.post()
   expect(answer.headers().location, await answer.text()).toContain(`/richieste/${draft}/ricevuta`)
   return draft

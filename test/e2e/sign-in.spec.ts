@@ -14,7 +14,8 @@ const enter = async (page: Page, codiceFiscale: string, pin = 'DEMO2015') => {
 
 test('a codice fiscale is understood with spaces, dashes and lower case', async ({ page, sql }) => {
   const { codiceFiscale } = await newContributor(sql)
-  const spaced = `  ${codiceFiscale.slice(0, 6)} ${codiceFiscale.slice(6, 11)}-${codiceFiscale.slice(11)} `.toLowerCase()
+  const spaced =
+    `  ${codiceFiscale.slice(0, 6)} ${codiceFiscale.slice(6, 11)}-${codiceFiscale.slice(11)} `.toLowerCase()
   await page.goto('/accesso')
   await enter(page, spaced)
   await expect(title(page)).toHaveText('Lista richieste')
@@ -145,7 +146,10 @@ test('«Sessioni attive» ends another session of the same person at once', asyn
 
 test('a session left alone for 15 minutes, or begun 8 hours ago, is over', async ({ as, sql }) => {
   const person = await newContributor(sql)
-  for (const change of [sql`last_seen_at = now() - interval '16 minutes'`, sql`started_at = now() - interval '8 hours'`]) {
+  for (const change of [
+    sql`last_seen_at = now() - interval '16 minutes'`,
+    sql`started_at = now() - interval '8 hours'`,
+  ]) {
     const page = await as(person)
     await page.goto(`${person.area}/richieste`)
     await expect(title(page)).toHaveText('Lista richieste')

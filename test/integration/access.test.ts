@@ -59,7 +59,7 @@ async function belongings(status: RequestStatus) {
   const sender = await contributorSide()
   const desk = await officer()
   const requestId = await requestIn(status, { sender, officer: desk })
-  await officerActs.writeNote(desk, { noteId: v7(), requestId, text: 'Da sentire prima il collega.' })
+  await officerActs.writeNote(desk, { draftId: v7(), requestId, text: 'Da sentire prima il collega.' })
   const draftId = await aDraft(sender)
   const draftFileId = await anAttachment(sender, draftId)
   const answering = saving({ requestId, content: { act: 'message', text: 'Buongiorno' } })
@@ -149,7 +149,7 @@ const doors: Record<string, Door | string> = {
     detailQueries.findReceipt(side, requestId),
   ),
   'requests.hasOwnEntry': finds(author, false, ({ side }: Anybody, { requestId }) =>
-    detailQueries.hasOwnEntry(side, requestId),
+    detailQueries.hasOwnEntry(side, requestId, requestId),
   ),
   'requests.findDeskRequest': finds(desks, undefined, ({ side }: Desk, { requestId }) =>
     detailQueries.findDeskRequest(side, requestId),
@@ -210,7 +210,7 @@ const doors: Record<string, Door | string> = {
     officerActs.closeRequest(side, { ...words(requestId), outcome: 'not_granted' }),
   ),
   'requests.writeNote': refuses(desks, ({ side }: Desk, { requestId }) =>
-    officerActs.writeNote(side, { noteId: v7(), requestId, text: reason }),
+    officerActs.writeNote(side, { draftId: v7(), requestId, text: reason }),
   ),
   'requests.act': refuses(desks, ({ side }: Desk, { requestId }) =>
     act(side, 'reply', { requestId, entryId: v7(), text: reason }),

@@ -23,6 +23,7 @@ import { keepLapsedDraft } from '@/lib/drafts/commands'
 import { findDraft } from '@/lib/drafts/queries'
 import {
   aContributor,
+  aDraft,
   aRequest,
   aSession,
   aUser,
@@ -36,6 +37,7 @@ import {
   person,
   requestIn,
   rows,
+  typedRequest,
   visitor,
 } from '../factories'
 
@@ -289,7 +291,7 @@ describe('a session gone idle while its person wrote', () => {
     const { id, ask, sessionId } = await signedIn()
     expect(await ask(lapsedPerson)).toBeUndefined()
     await seenAgo(sessionId, '2 hours')
-    expect(await ask(lapsedPerson)).toEqual({ kind: 'lapsed', id })
+    expect(await ask(lapsedPerson)).toEqual({ kind: 'lapsed', id, pinLevel: 'dispositivo' })
     expect(await ask(currentPerson)).toBeUndefined()
     await begunAgo(sessionId, '24 hours 1 second')
     expect(await ask(lapsedPerson)).toBeUndefined()
@@ -315,20 +317,55 @@ describe('a session gone idle while its person wrote', () => {
     expect(await findDraft(desk, fromDesk)).toMatchObject({ kind: 'entry', requestId })
   })
 
-  test('writes over nobody else’s draft', async () => {
-    const [side, other] = [await contributorSide(), await contributorSide()]
-    const draftId = v7()
-    await keepLapsedDraft(lapsed(side.id), writing(draftId), side.contributorId)
-    const before = await footprint()
-    expect(await keepLapsedDraft(lapsed(other.id), writing(draftId), other.contributorId)).toBeUndefined()
-    expect(await footprint()).toEqual(before)
+  test('takes the place of what the same form saved last', async () => {
+    const side = await contributorSide()
+    const [draftId, writer] = [v7(), v7()]
+    for (const text of ['Buongiorno', 'Buongiorno, vorrei', 'Buongiorno, vorrei sapere…'])
+      expect(await keepLapsedDraft(lapsed(side.id), { ...writing(draftId), writer, text }, side.contributorId)).toEqual(
+        { id: draftId },
+      )
+    expect(await findDraft(side, draftId)).toMatchObject({
+      version: 3,
+      content: { text: 'Buongiorno, vorrei sapere…' },
+    })
   })
 
-  test('leaves nothing of what was already sent', async () => {
+  test('stands beside what was saved elsewhere meanwhile, and beside what was sent', async () => {
     const side = await contributorSide()
+    const [changed, sent] = [await aDraft(side), await aRequest(side)]
+    for (const draftId of [changed, sent]) {
+      const kept = await keepLapsedDraft(lapsed(side.id), writing(draftId), side.contributorId)
+      expect(kept!.id).not.toBe(draftId)
+      expect(await findDraft(side, kept!.id)).toMatchObject({ content: { text: 'Buongiorno, vorrei sapere…' } })
+    }
+    expect(await findDraft(side, changed)).toMatchObject({ version: 1, content: typedRequest })
+    expect(await findDraft(side, sent)).toBeUndefined()
+  })
+
+  test('stands beside somebody else’s draft, which stays as it was', async () => {
+    const [side, other] = [await contributorSide(), await contributorSide()]
+    const draftId = await aDraft(side)
+    const kept = await keepLapsedDraft(lapsed(other.id), writing(draftId), other.contributorId)
+    expect(kept!.id).not.toBe(draftId)
+    expect(await findDraft(side, draftId)).toMatchObject({ version: 1, content: typedRequest })
+  })
+
+  test('leaves nothing when its person had no right to write', async () => {
+    const [side, other] = [await contributorSide(), await contributorSide()]
+    const desk = await officer({ officeCode: '5100' })
     const requestId = await aRequest(side)
+    await execute(sql`update accesses set valid_to = now() where user_id = ${other.id}`)
     const before = await footprint()
-    expect(await keepLapsedDraft(lapsed(side.id), writing(requestId), side.contributorId)).toBeUndefined()
+    const attempts = [
+      [lapsed(side.id, 'online'), {}, side.contributorId],
+      [lapsed(other.id), {}, other.contributorId],
+      [lapsed(other.id), {}, side.contributorId],
+      [lapsed(other.id), { requestId }, other.contributorId],
+      [lapsed(desk.id), { requestId }, ''],
+      [lapsed(desk.id), {}, ''],
+    ] as const
+    for (const [actor, more, profile] of attempts)
+      expect(await keepLapsedDraft(actor, writing(v7(), more), profile)).toBeUndefined()
     expect(await footprint()).toEqual(before)
   })
 

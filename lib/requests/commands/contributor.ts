@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { unreadReplies } from '@/db/schema'
+import { requests, unreadReplies } from '@/db/schema'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { addWorkingDays, romeDate, workingDaysBetween } from '@/lib/calendar/working-days'
 import { change } from '@/lib/change'
 import { Refusal } from '@/lib/refusal'
-import { isReopenable } from '../policy'
+import { isReopenable, visibleRequests } from '../policy'
 import type { Message } from '../schema'
 import { answerWorkingDays } from '../status'
 import { act } from './entry'
@@ -25,8 +25,8 @@ export function supplementRequest(actor: ContributorSide, { draftId, requestId, 
     entryId: draftId,
     requestId,
     text,
-    columns: ({ expectedBy, pausedOn }) => ({
-      expectedBy: addWorkingDays(expectedBy, pausedOn ? workingDaysBetween(pausedOn, today) : 0),
+    columns: ({ expectedBy, pausedOn }, patronDay) => ({
+      expectedBy: addWorkingDays(expectedBy, pausedOn ? workingDaysBetween(pausedOn, today, patronDay) : 0, patronDay),
       pausedOn: null,
       documentsDueBy: null,
       closureNoticeEndsOn: null,
@@ -40,8 +40,15 @@ export function withdrawRequest(actor: ContributorSide, { requestId }: { request
     entryId: v7(),
     requestId,
     columns: () => ({ closedAt: new Date() }),
-    conflict:
-      'La richiesta è già stata presa in carico: non si può più ritirare. Puoi scrivere alla sede con «Rispondi».',
+    conflict: async (tx) => {
+      const [request] = await tx
+        .select({ status: requests.status })
+        .from(requests)
+        .where(and(visibleRequests(actor), eq(requests.id, requestId)))
+      return request?.status === 'withdrawn'
+        ? 'La richiesta è già stata ritirata.'
+        : 'La richiesta è già stata presa in carico: non si può più ritirare. Puoi scrivere alla sede con «Rispondi».'
+    },
   })
 }
 
@@ -52,7 +59,7 @@ export function reopenRequest(actor: ContributorSide, { draftId, requestId, text
     entryId: draftId,
     requestId,
     text,
-    columns: ({ closedAt, reopenings }) => {
+    columns: ({ closedAt, reopenings }, patronDay) => {
       if (!isReopenable(closedAt, now))
         throw new Refusal('conflict', 'Sono passati più di 60 giorni dalla chiusura: invia una nuova richiesta.')
       return {
@@ -60,7 +67,10 @@ export function reopenRequest(actor: ContributorSide, { draftId, requestId, text
         closedAt: null,
         officerId: null,
         reopenings: reopenings + 1,
-        expectedBy: addWorkingDays(romeDate(now), answerWorkingDays),
+        pausedOn: null,
+        documentsDueBy: null,
+        closureNoticeEndsOn: null,
+        expectedBy: addWorkingDays(romeDate(now), answerWorkingDays, patronDay),
       }
     },
     conflict: 'La richiesta non è chiusa: puoi scrivere alla sede con «Rispondi».',

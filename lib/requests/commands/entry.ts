@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { drafts, requests, threadEntries } from '@/db/schema'
+import { drafts, offices, requests, threadEntries } from '@/db/schema'
 import type { RequestAct } from '@/db/vocabulary'
 import { claimAttachments } from '@/lib/attachments/commands'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
@@ -13,6 +13,9 @@ import { actionable } from '../policy'
 import { transitions } from '../status'
 import { markUnread } from '../unread'
 
+export const sentOnce =
+  'Da qui hai già inviato un altro testo, e quello resta. Copia questo, torna alla richiesta e invialo come messaggio nuovo.'
+
 type Row = typeof requests.$inferSelect
 type Columns = Partial<typeof requests.$inferInsert>
 
@@ -24,7 +27,7 @@ type Deed = {
   dueBy?: string
   outcome?: NonNullable<Row['outcome']>
   /** What else the act changes in the request, knowing how it stood. */
-  columns?: (before: Row) => Columns
+  columns?: (before: Row, patronDay: string | undefined) => Columns
   /** Where the act sends the request, when it leaves its unit. */
   destination?: { officeCode: string; unitCode: Row['unitCode'] }
   /** What else must be true of the rest of the database. */
@@ -55,13 +58,16 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
   }
   if (await wasDone(actor, tx, deed)) return undefined
   await deed.require?.(tx)
+  const [patron] = await tx.select({ day: offices.patronDay }).from(offices).where(eq(offices.code, before.officeCode))
+  // Files still on their way to this draft arrive before it is sent, or are told that it was.
+  await tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.id, deed.entryId)).for('update')
   if (deed.text !== undefined) await spendMessage(actor, tx)
   const rule = transitions[name]
   const words = deed.text === undefined ? undefined : sql`${requests.search} || to_tsvector('italian', ${deed.text})`
   await tx
     .update(requests)
     .set({
-      ...deed.columns?.(before),
+      ...deed.columns?.(before, patron?.day ?? undefined),
       ...deed.destination,
       ...('to' in rule && { status: rule.to }),
       ...(words && { search: words }),
@@ -82,16 +88,13 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
     outcome: deed.outcome ?? null,
     createdAt: new Date(),
   })
-  // A file still on its way into the draft arrives first, and is claimed with the others.
-  const ownDraft = and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id))
-  await tx.select({ id: drafts.id }).from(drafts).where(ownDraft).for('update')
   await claimAttachments(actor, tx, {
     draftId: deed.entryId,
     contributorId: before.contributorId,
     requestId: before.id,
     entryId: deed.entryId,
   })
-  await tx.delete(drafts).where(ownDraft)
+  await tx.delete(drafts).where(and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id)))
   if (actor.kind === 'officer' && deed.text !== undefined) await markUnread(tx, before, deed.entryId)
   return { id: before.id, entryId: deed.entryId, contributorId: before.contributorId }
 }
@@ -101,15 +104,25 @@ const sayConflict = async (tx: Transaction, { conflict }: Deed) =>
     ? conflict(tx)
     : (conflict ?? 'La richiesta nel frattempo è cambiata: ricarica la pagina e riprova.')
 
-/** Whether this very deed is already in the thread: the second of a double click. */
-async function wasDone(actor: ContributorSide | Officer, tx: Transaction, { entryId, requestId }: Deed) {
-  const [entry] = await tx
-    .select({ id: threadEntries.id })
+/**
+ * Whether this very deed is already in the thread: the second of a double click.
+ * @throws Refusal when something else was sent from the same form: it is not swallowed, and not sent twice over
+ */
+async function wasDone(actor: ContributorSide | Officer, tx: Transaction, { entryId, requestId, ...deed }: Deed) {
+  const [done] = await tx
+    .select({
+      text: threadEntries.text,
+      dueBy: threadEntries.dueBy,
+      outcome: threadEntries.outcome,
+      own: sql<boolean>`${and(eq(threadEntries.requestId, requestId), eq(threadEntries.authorId, actor.id))}`,
+    })
     .from(threadEntries)
-    .where(
-      and(eq(threadEntries.id, entryId), eq(threadEntries.requestId, requestId), eq(threadEntries.authorId, actor.id)),
-    )
-  return entry !== undefined
+    .where(eq(threadEntries.id, entryId))
+  if (!done) return false
+  const same =
+    done.text === (deed.text ?? null) && done.dueBy === (deed.dueBy ?? null) && done.outcome === (deed.outcome ?? null)
+  if (!done.own || !same) throw new Refusal('conflict', sentOnce)
+  return true
 }
 
 const spendMessage = (actor: ContributorSide | Officer, tx: Transaction) =>

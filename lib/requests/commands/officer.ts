@@ -2,14 +2,14 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type * as z from 'zod'
-import { notes, offices, requests, users } from '@/db/schema'
+import { drafts, notes, offices, requests, users } from '@/db/schema'
 import type { Officer } from '@/lib/auth/actor'
 import { isWorkingDay, romeDate } from '@/lib/calendar/working-days'
 import { change, type Transaction } from '@/lib/change'
 import { Invalid, Refusal } from '@/lib/refusal'
 import { visibleRequests } from '../policy'
-import type { closeSchema, Message, noteSchema, requestDocumentsSchema, transferSchema } from '../schema'
-import { act } from './entry'
+import type { closeSchema, Message, requestDocumentsSchema, transferSchema } from '../schema'
+import { act, sentOnce } from './entry'
 
 type Typed<S extends z.ZodType> = Omit<
   z.output<S>,
@@ -79,14 +79,16 @@ export function requestDocuments(
   const now = new Date()
   const today = romeDate(now)
   const farthest = romeDate(new Date(now.getTime() + farthestTermDays * 86_400_000))
-  if (dueBy <= today || dueBy > farthest || !isWorkingDay(dueBy))
-    throw new Invalid({ dueBy: ['Scegli un giorno lavorativo tra domani e i prossimi 60 giorni'] })
   return act(actor, 'request_documents', {
     entryId: draftId,
     requestId,
     text,
     dueBy,
-    columns: () => ({ documentsDueBy: dueBy, pausedOn: today, closureNoticeEndsOn: null }),
+    columns: (_, patronDay) => {
+      if (dueBy <= today || dueBy > farthest || !isWorkingDay(dueBy, patronDay))
+        throw new Invalid({ dueBy: ['Scegli un giorno lavorativo tra domani e i prossimi 60 giorni'] })
+      return { documentsDueBy: dueBy, pausedOn: today, closureNoticeEndsOn: null }
+    },
   })
 }
 
@@ -110,17 +112,33 @@ export function closeRequest(actor: Officer, { draftId, requestId, outcome, text
 }
 
 /** «Nota interna»: kept apart, read by the office alone, whatever the status. */
-export function writeNote(actor: Officer, { noteId, requestId, text }: z.output<typeof noteSchema>) {
+export function writeNote(
+  actor: Officer,
+  { draftId, requestId, text }: Pick<Message, 'draftId' | 'requestId' | 'text'>,
+) {
   return change(actor, 'request.noted', async (tx) => {
     const [request] = await tx
       .select({ id: requests.id, officeCode: requests.officeCode, contributorId: requests.contributorId })
       .from(requests)
       .where(and(visibleRequests(actor), eq(requests.id, requestId)))
     if (!request) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
-    await tx
+    const [written] = await tx
       .insert(notes)
-      .values({ id: noteId, requestId, officeCode: request.officeCode, authorId: actor.id, text })
+      .values({ id: draftId, requestId, officeCode: request.officeCode, authorId: actor.id, text })
       .onConflictDoNothing()
+      .returning({ id: notes.id })
+    if (!written) return refuseOther(actor, tx, { draftId, text })
+    await tx.delete(drafts).where(and(eq(drafts.id, draftId), eq(drafts.authorId, actor.id)))
     return request
   })
+}
+
+/** The same note twice is one note; another under its id would be lost, and is refused. */
+async function refuseOther(actor: Officer, tx: Transaction, { draftId, text }: { draftId: string; text: string }) {
+  const [same] = await tx
+    .select({ id: notes.id })
+    .from(notes)
+    .where(and(eq(notes.id, draftId), eq(notes.authorId, actor.id), eq(notes.text, text)))
+  if (!same) throw new Refusal('conflict', sentOnce)
+  return undefined
 }

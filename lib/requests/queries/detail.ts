@@ -147,11 +147,17 @@ export async function findReceipt(actor: ContributorSide, requestId: string) {
   return receipt && { ...receipt, content: receipt.content as ReceiptContent }
 }
 
-/** Whether something was already sent by this person under this id. */
-export async function hasOwnEntry(actor: ContributorSide | Officer, id: string) {
+/** Whether this person already sent something under this id into the thread of a request, or beside it as a note. */
+export async function hasOwnEntry(actor: ContributorSide | Officer, id: string, requestId: string) {
   const [sent] = await db
     .select({ id: threadEntries.id })
     .from(threadEntries)
-    .where(and(eq(threadEntries.id, id), eq(threadEntries.authorId, actor.id)))
+    .where(and(eq(threadEntries.id, id), eq(threadEntries.requestId, requestId), eq(threadEntries.authorId, actor.id)))
+    .unionAll(
+      db
+        .select({ id: notes.id })
+        .from(notes)
+        .where(and(eq(notes.id, id), eq(notes.requestId, requestId), eq(notes.authorId, actor.id))),
+    )
   return sent !== undefined
 }

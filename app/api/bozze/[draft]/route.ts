@@ -17,9 +17,13 @@ export function PUT(request: Request, { params }: RouteContext<'/api/bozze/[draf
     const actor = await composingSide(profile)
     if (actor) return answer(200, await saveDraft(actor, id, parsed.data))
     const lapsed = await lapsedPerson()
-    const { content, requestId } = parsed.data
+    const { content, requestId, version, writer } = parsed.data
     if (lapsed)
-      await keepLapsedDraft(lapsed, { ...content, draftId: id, ...(requestId && { requestId }) }, profile ?? '')
+      await keepLapsedDraft(
+        lapsed,
+        { ...content, draftId: id, version: String(version), writer, ...(requestId && { requestId }) },
+        profile ?? '',
+      )
     return signedOut()
   })
 }

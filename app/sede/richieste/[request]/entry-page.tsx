@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { isPosted } from '@/app/posted'
 import { Alert } from '@/components/alert'
 import { PageTitle } from '@/components/layout/page-title'
 import type { RequestAct } from '@/db/vocabulary'
@@ -16,7 +17,7 @@ type EntryPageProps = {
   params: { request: string }
   segment: string
   asked: unknown
-  act: RequestAct
+  act: RequestAct | 'note'
   title: string
   lead: string
   children: (entry: { draft: EntryDraft; requestId: string; actor: Officer }) => ReactNode
@@ -29,10 +30,10 @@ export async function DeskEntryPage({ params, segment, asked, act, title, lead, 
   const request = isUuid(id) ? await findDeskRequest(actor, id) : undefined
   if (!request) notFound()
   const here = `/sede/richieste/${id}`
-  if (typeof asked === 'string' && isUuid(asked) && (await hasOwnEntry(actor, asked)))
-    redirect(`${here}#voce-${asked}` as Route)
+  const sent = typeof asked === 'string' && isUuid(asked) && (await hasOwnEntry(actor, asked, id))
+  if (sent && !(await isPosted())) redirect(`${here}#voce-${asked}` as Route)
   const trail = [{ label: request.protocollo, href: here }, { label: title }]
-  if (!canAct(actor, act, request))
+  if (act !== 'note' && !canAct(actor, act, request))
     return (
       <DeskFrame actor={actor} trail={trail}>
         <PageTitle>{title}</PageTitle>

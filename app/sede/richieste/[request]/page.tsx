@@ -49,7 +49,12 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
             term: 'Da',
             value: `${request.senderFirstName} ${request.senderLastName} – C.F. ${request.senderCodiceFiscale}`,
           },
-          { term: 'Recapiti', value: [request.email, request.mobile, request.landline].filter(Boolean).join(' · ') },
+          {
+            term: 'Recapiti',
+            value: [request.email, request.mobile, request.landline, request.fax && `fax ${request.fax}`]
+              .filter(Boolean)
+              .join(' · '),
+          },
           { term: 'Unità', value: request.unitName },
           { term: 'In carico a', value: request.officerName ?? 'Nessuno' },
           { term: 'Risposta attesa entro', value: <DateTime at={request.expectedBy} show="date" /> },

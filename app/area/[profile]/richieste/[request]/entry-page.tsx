@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { isPosted } from '@/app/posted'
 import { Alert } from '@/components/alert'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
@@ -32,8 +33,8 @@ export async function EntryPage({ params, segment, asked, acts, title, lead, chi
   if (!request) notFound()
   const home = `/area/${profile}/richieste`
   const here = `${home}/${id}`
-  if (typeof asked === 'string' && isUuid(asked) && (await hasOwnEntry(actor, asked)))
-    redirect(`${here}#voce-${asked}` as Route)
+  const sent = typeof asked === 'string' && isUuid(asked) && (await hasOwnEntry(actor, asked, id))
+  if (sent && !(await isPosted())) redirect(`${here}#voce-${asked}` as Route)
   const act = acts.find((each) => canAct(actor, each, request))
   const frame = (name: string, body: ReactNode) => (
     <AreaFrame

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { v7 } from 'uuid'
 import { PageTitle } from '@/components/layout/page-title'
+import { Moved } from '@/app/moved'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { listDraftAttachments } from '@/lib/attachments/queries'
 import { requireContributorSide } from '@/lib/auth/session'
@@ -35,7 +36,13 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
       `/area/${profile}/richieste/nuova?${new URLSearchParams({ bozza: v7(), ...(typeof oggetto === 'string' && { oggetto }) })}`,
     )
   const draft = await findDraft(actor, bozza)
-  if (!draft && (await findRequest(actor, bozza))) redirect(`/area/${profile}/richieste/${bozza}/ricevuta`)
+  if (!draft && (await findRequest(actor, bozza)))
+    return (
+      <AreaFrame {...frame}>
+        <PageTitle>Nuova richiesta</PageTitle>
+        <Moved to={`/area/${profile}/richieste/${bozza}/ricevuta`}>Questa richiesta è già stata inviata.</Moved>
+      </AreaFrame>
+    )
   const [topics, attachments, contributor, contacts] = await Promise.all([
     listTopics(actor),
     listDraftAttachments(actor, bozza),

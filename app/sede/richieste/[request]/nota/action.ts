@@ -3,10 +3,15 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { officerAction } from '@/lib/action'
+import { keepEntry } from '@/lib/drafts/keep'
+import { composingSchema } from '@/lib/drafts/schema'
 import { writeNote } from '@/lib/requests/commands/officer'
 import { noteSchema } from '@/lib/requests/schema'
 
-export const writeNoteAction = officerAction(noteSchema, async (actor, note) => {
+export const writeNoteAction = officerAction(composingSchema, async (actor, composed, form) => {
+  const home = `/sede/richieste/${composed.requestId}`
+  const note = await keepEntry(actor, noteSchema, composed, form)
+  if (!note) redirect(`${home}/nota?bozza=${composed.draftId}` as Route)
   await writeNote(actor, note)
-  redirect(`/sede/richieste/${note.requestId}` as Route)
+  redirect(home as Route)
 })

@@ -1,8 +1,9 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { OneButtonForm } from '@/components/form/one-button-form'
 import { PageTitle } from '@/components/layout/page-title'
+import { Moved } from '@/app/moved'
 import { requireContributorSide } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { canAct } from '@/lib/requests/policy'
@@ -19,7 +20,7 @@ export default async function WithdrawPage({ params }: PageProps<'/area/[profile
   if (!request) notFound()
   const home = `/area/${profile}/richieste`
   const here = `${home}/${id}`
-  if (!canAct(actor, 'withdraw', request)) redirect(here as Route)
+  const can = canAct(actor, 'withdraw', request)
   return (
     <AreaFrame
       actor={actor}
@@ -33,14 +34,17 @@ export default async function WithdrawPage({ params }: PageProps<'/area/[profile
       <PageTitle lead={`${request.areaLabel} › ${request.topicLabel}, protocollo ${request.protocollo}`}>
         Ritira la richiesta
       </PageTitle>
+      {!can && <Moved to={here}>La richiesta non si può più ritirare: il suo stato è cambiato.</Moved>}
       <p>
         La sede non la lavorerà. Il protocollo e quello che hai scritto restano nella tua lista; per ripensarci dovrai
         inviarne una nuova.
       </p>
       <div className="button-row">
-        <OneButtonForm action={withdrawRequestAction} hidden={{ profile, requestId: id }} look="danger">
-          Ritira la richiesta
-        </OneButtonForm>
+        {can && (
+          <OneButtonForm action={withdrawRequestAction} hidden={{ profile, requestId: id }} look="danger">
+            Ritira la richiesta
+          </OneButtonForm>
+        )}
         <Link className="btn btn-outline-primary" href={here as Route}>
           Torna alla richiesta
         </Link>

@@ -1,8 +1,10 @@
-import type { Metadata, Route } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Alert } from '@/components/alert'
 import { AttachmentList } from '@/components/attachment-list'
 import { PageTitle } from '@/components/layout/page-title'
+import { Moved } from '@/app/moved'
+import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { SummaryList } from '@/components/summary-list'
 import { listDraftAttachments } from '@/lib/attachments/queries'
 import { requireContributorSide } from '@/lib/auth/session'
@@ -26,13 +28,22 @@ export default async function ReviewPage({
   const actor = await requireContributorSide(profile)
   if (typeof bozza !== 'string' || !isUuid(bozza)) notFound()
   const draft = await findDraft(actor, bozza)
-  if (!draft) {
-    if (await findRequest(actor, bozza)) redirect(`/area/${profile}/richieste/${bozza}/ricevuta` as Route)
-    notFound()
-  }
+  if (!draft && !(await findRequest(actor, bozza))) notFound()
   const edit = `/area/${profile}/richieste/nuova?bozza=${bozza}`
-  const checked = await reviewDraft(actor, draft.content)
-  if (!checked) redirect(edit as Route)
+  const checked = draft && (await reviewDraft(actor, draft.content))
+  if (!checked || actor.pinLevel === 'online')
+    return (
+      <AreaFrame actor={actor} voice="richieste/nuova" trail={[{ label: 'Controlla e invia' }]}>
+        <PageTitle>Controlla e invia</PageTitle>
+        {!draft ? (
+          <Moved to={`/area/${profile}/richieste/${bozza}/ricevuta`}>Questa richiesta è già stata inviata.</Moved>
+        ) : checked ? (
+          <PinOnlineNotice />
+        ) : (
+          <Moved to={edit}>Nella richiesta c’è qualcosa da completare.</Moved>
+        )}
+      </AreaFrame>
+    )
   const { typed, topic, facts } = checked
   const [attachments, { denomination, officeName }] = await Promise.all([
     listDraftAttachments(actor, bozza),

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test'
+import type { Sql } from 'postgres'
+import { pdf } from '../files'
+import type { Papers } from './doors'
+import { newContributor, newOffice, newOfficer, type Person } from './people'
+import { attach, newDraft, submit, takeUp, write } from './requests'
+
+const words = 'Parole che soltanto chi le ha scritte può leggere.'
+const reply = 'Risposta che nessun altro deve leggere.'
+const fileName = 'documento riservato.pdf'
+
+/** A contributor with papers of every kind, the officer who holds them, and the secrets they hold. */
+export async function household(sql: Sql, as: (person: Person | string) => Promise<Page>) {
+  const office = await newOffice(sql)
+  const [who, clerk] = [await newContributor(sql, { office }), await newOfficer(sql, office)]
+  const owner = await as(who)
+  const request = await newDraft(owner, who, { text: words })
+  const attachment = await attach(owner, who, request, fileName, 'application/pdf', pdf(words))
+  await submit(owner, who, request)
+  const draft = await newDraft(owner, who, { text: words })
+  const draftFile = await attach(owner, who, draft, fileName, 'application/pdf', pdf('bozza'))
+  const officer = await as(clerk)
+  await takeUp(officer, request)
+  await write(officer, `/sede/richieste/${request}/rispondi?bozza=${crypto.randomUUID()}`, { text: reply })
+  const [row] = await sql`select protocollo from requests where id = ${request}`
+  const [session] = await sql`select id from sessions where user_id = ${who.userId}`
+  const papers: Papers = {
+    profile: who.contributorId,
+    request,
+    draft,
+    attachment,
+    draftFile,
+    session: session!.id as string,
+  }
+  return { who, owner, officer, papers, secrets: [words, reply, fileName, who.denomination, row!.protocollo as string] }
+}
+
+/** All that is written under the name of a contributor: what only reads leaves it as it was. */
+export const written = async (sql: Sql, { profile }: Papers) =>
+  (
+    await sql`
+      select (select md5(string_agg(to_jsonb(requests)::text, ',' order by id)) from requests where contributor_id = ${profile}) as requests,
+        (select count(*) from thread_entries where contributor_id = ${profile}) as entries,
+        (select md5(string_agg(to_jsonb(drafts)::text, ',' order by id)) from drafts where contributor_id = ${profile}) as drafts,
+        (select count(*) from attachments where contributor_id = ${profile}) as attachments,
+        (select count(*) from receipts where contributor_id = ${profile}) as receipts,
+        (select count(*) from unread_replies where contributor_id = ${profile}) as unread,
+        (select count(*) from outgoing_messages join thread_entries on thread_entries.id = entry_id where contributor_id = ${profile}) as messages,
+        (select count(*) from audit_events where contributor_id = ${profile} and change <> 'attachment.downloaded') as record`
+  )[0]!

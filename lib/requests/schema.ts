@@ -36,12 +36,13 @@ export const reachSchema = z.object({
 })
 type Reach = z.output<typeof reachSchema>
 
+const leaf = /^\d{2}\.\d{2}$/
 const chooseTopic = 'Scegli l’argomento e il dettaglio della richiesta.'
 
 /** Nuova richiesta, without the topic's own questions, which are data (`lib/topics/fields.ts`). */
 const composed = reachSchema.extend({
   areaCode: z.string().max(2, chooseTopic).optional(),
-  topicCode: z.string(chooseTopic).regex(/^\d{2}\.\d{2}$/, chooseTopic),
+  topicCode: z.string(chooseTopic).regex(leaf, chooseTopic),
   text: requestTextSchema,
 })
 
@@ -57,7 +58,7 @@ function reachable(typed: Partial<Reach>, context: z.RefinementCtx) {
 export const newRequestSchema = composed.superRefine(
   (typed, context) => {
     reachable(typed, context)
-    if (typed.topicCode && typed.areaCode && !typed.topicCode.startsWith(`${typed.areaCode}.`))
+    if (leaf.test(typed.topicCode ?? '') && typed.areaCode && !typed.topicCode.startsWith(`${typed.areaCode}.`))
       context.addIssue({ code: 'custom', path: ['topicCode'], message: chooseTopic })
   },
   // Said together with the mistakes of the single fields, not after they are mended.

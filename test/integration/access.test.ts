@@ -104,6 +104,9 @@ const saving = (given: { requestId?: string; content?: Record<string, string> } 
   ...given,
 })
 
+/** What was in the form when the session went idle. */
+const lapsedForm = (draftId: string) => ({ draftId, version: '0', writer: v7(), text: 'Buongiorno' })
+
 type Opening<W> = (who: W, theirs: Belongings) => unknown
 const finds = <W>(
   audience: Audience,
@@ -216,6 +219,8 @@ const doors: Record<string, Door | string> = {
     act(side, 'reply', { requestId, entryId: v7(), text: reason }),
   ),
   'requests.checkDeadlines': 'the portal alone keeps its terms; who may call it is said by the type',
+  'requests.listDue': 'the portal alone keeps its terms; who may call it is said by the type',
+  'requests.isDue': 'a condition: it reads nothing',
 
   'drafts.findDraft': finds(author, undefined, ({ side }: Anybody, { draftId }) =>
     draftQueries.findDraft(side, draftId),
@@ -238,16 +243,16 @@ const doors: Record<string, Door | string> = {
     ),
   ),
   'drafts.keepLapsedDraft': finds(author, undefined, ({ lapsed: gone }: Anybody, { contributorId }) =>
-    draftCommands.keepLapsedDraft(gone, { draftId: v7(), text: 'Buongiorno' }, contributorId),
+    draftCommands.keepLapsedDraft(gone, lapsedForm(v7()), contributorId),
   ),
   'drafts.keepLapsedDraft over theirs': finds(
     author,
     undefined,
     ({ lapsed: gone }: Anybody, { draftId, contributorId }) =>
-      draftCommands.keepLapsedDraft(gone, { draftId, text: 'Buongiorno' }, contributorId),
+      draftCommands.keepLapsedDraft(gone, lapsedForm(draftId), contributorId),
   ),
   'drafts.keepLapsedDraft in their thread': finds(desks, undefined, ({ lapsed: gone }: Anybody, { requestId }) =>
-    draftCommands.keepLapsedDraft(gone, { draftId: v7(), requestId, text: 'Buongiorno' }, ''),
+    draftCommands.keepLapsedDraft(gone, { ...lapsedForm(v7()), requestId }, ''),
   ),
 
   'attachments.listDraftAttachments': finds(author, [], ({ side }: Anybody, { draftId }) =>
@@ -282,6 +287,7 @@ const doors: Record<string, Door | string> = {
       attachmentCommands.claimAttachments(side, tx, { draftId, contributorId, requestId: sent, entryId: sent }),
     ),
   ),
+  'attachments.listOrphans': 'the portal alone clears up; who may call it is said by the type',
   'attachments.recordDownload': finds(bothSides, undefined, ({ side }: Anybody, { fileId }) =>
     attachmentCommands.recordDownload(side, { id: fileId }),
   ),

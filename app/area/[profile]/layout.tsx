@@ -1,6 +1,8 @@
 import { ActingFor } from '@/components/layout/acting-for'
+import { SessionWarning } from '@/components/session-warning'
 import { requireContributorSide } from '@/lib/auth/session'
 import { findContributor } from '@/lib/contributors/queries'
+import { env } from '@/lib/env'
 
 /** For whom one is acting, on every page. Each page asks for the right itself: a layout authorizes nothing. */
 export default async function AreaLayout({ params, children }: LayoutProps<'/area/[profile]'>) {
@@ -10,6 +12,7 @@ export default async function AreaLayout({ params, children }: LayoutProps<'/are
     <>
       <ActingFor denomination={denomination} codiceFiscale={codiceFiscale} changeHref={others ? '/area' : undefined} />
       {children}
+      <SessionWarning idleMinutes={env.SESSION_IDLE_MINUTES} />
     </>
   )
 }

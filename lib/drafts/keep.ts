@@ -6,7 +6,7 @@ import { portalStorage } from '@/lib/attachments/portal-storage'
 import { receiveFiles } from '@/lib/attachments/receive'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { entriesOf, errorsOf, valuesOf } from '@/lib/form-state'
-import { Invalid } from '@/lib/refusal'
+import { Invalid, Refusal } from '@/lib/refusal'
 import { hasOwnEntry } from '@/lib/requests/queries/detail'
 import { saveDraft } from './commands'
 import { type Composing, contentOf, draftContentSchema } from './schema'
@@ -44,8 +44,9 @@ export async function keepEntry<S extends z.ZodType>(
   composed: Composing,
   form: FormData,
 ): Promise<z.output<S> | undefined> {
+  if (!composed.requestId) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
   // The second of a double click: what it carries is already in the thread, and the command will say so.
-  if (!(await hasOwnEntry(actor, composed.draftId, composed.requestId ?? '')))
+  if (!(await hasOwnEntry(actor, composed.draftId, composed.requestId)))
     await keepTyped(actor, { kind: 'entry', ...composed }, form)
   if (composed.saveDraft || composed.removeAttachment) return undefined
   const judged = schema.safeParse(entriesOf(form))

@@ -2,6 +2,7 @@ import 'server-only'
 import type { TopicFact, TopicField } from '@/db/topic-field'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { errorsOf } from '@/lib/form-state'
+import { plainWords } from '@/lib/prose/words'
 import { Invalid } from '@/lib/refusal'
 import { factPrefix } from '@/lib/topics/fact-prefix'
 import { describeTopicField, topicFieldsSchema } from '@/lib/topics/fields'
@@ -46,6 +47,8 @@ export const searchableText = ({
   facts: TopicFact[]
   text: string
 }) =>
-  [protocollo, topic.areaLabel, topic.label, ...facts.map((fact) => describeTopicField(fact, fact.value)), text].join(
-    '\n',
+  plainWords(
+    [protocollo, topic.areaLabel, topic.label, ...facts.map((fact) => describeTopicField(fact, fact.value)), text].join(
+      '\n',
+    ),
   )

@@ -55,6 +55,7 @@ export const doors: Record<string, Door> = {
 
   'accesso/nuovo-pin/page.tsx': { to: 'person', call: () => ({ path: '/accesso/nuovo-pin' }) },
   'sessioni/page.tsx': { to: 'person', call: () => ({ path: '/sessioni' }) },
+  'api/sessione/route.ts': { to: 'person', call: () => ({ method: 'POST', path: '/api/sessione' }) },
   'area/page.tsx': { to: 'person', call: () => ({ path: '/area' }), opens: [200, 307] },
 
   'area/[profile]/page.tsx': inArea(() => '', [307]),
@@ -113,7 +114,7 @@ export const doors: Record<string, Door> = {
   'sede/richieste/[request]/chiudi/page.tsx': atDesk('/chiudi', [307]),
   'sede/richieste/[request]/chiedi-documenti/page.tsx': atDesk('/chiedi-documenti', [307]),
   'sede/richieste/[request]/trasferisci/page.tsx': atDesk('/trasferisci', [307]),
-  'sede/richieste/[request]/nota/page.tsx': atDesk('/nota'),
+  'sede/richieste/[request]/nota/page.tsx': atDesk('/nota', [307]),
   'api/allegati/[attachment]/route.ts GET at the desk': {
     to: 'officer',
     call: ({ attachment }) => ({ path: `/api/allegati/${attachment}` }),

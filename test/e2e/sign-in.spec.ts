@@ -159,6 +159,25 @@ test('a session left alone for 15 minutes, or begun 8 hours ago, is over', async
   }
 })
 
+test('the end of a session is told two minutes ahead, and can be put off', async ({ as, sql }) => {
+  const person = await newContributor(sql)
+  const page = await as(person)
+  await page.clock.install()
+  await page.goto(`${person.area}/richieste`)
+  await page.clock.runFor('12:30')
+  await expect(page.getByText('La sessione sta per scadere')).toHaveCount(0)
+  await page.clock.runFor('01:00')
+  await expect(page.getByText('La sessione sta per scadere')).toBeVisible()
+  await sql`update sessions set last_seen_at = now() - interval '14 minutes' where user_id = ${person.userId}`
+  await page.getByRole('button', { name: 'Resta connesso' }).click()
+  await expect(page.getByText('La sessione sta per scadere')).toHaveCount(0)
+  const [seen] =
+    await sql`select last_seen_at > now() - interval '1 minute' as lately from sessions where user_id = ${person.userId}`
+  expect(seen).toEqual({ lately: true })
+  await page.clock.runFor('16:00')
+  await expect(page.getByText('Al prossimo passo ti chiederemo di accedere')).toBeVisible()
+})
+
 test('each person lands on their own side', async ({ open, sql }) => {
   const nobody = await newPerson(sql)
   const places = [

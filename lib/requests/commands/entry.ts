@@ -7,6 +7,7 @@ import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
+import { plainWords } from '@/lib/prose/words'
 import { pseudonym } from '@/lib/auth/token'
 import { Refusal } from '@/lib/refusal'
 import { actionable } from '../policy'
@@ -63,7 +64,8 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
   await tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.id, deed.entryId)).for('update')
   if (deed.text !== undefined) await spendMessage(actor, tx)
   const rule = transitions[name]
-  const words = deed.text === undefined ? undefined : sql`${requests.search} || to_tsvector('italian', ${deed.text})`
+  const words =
+    deed.text === undefined ? undefined : sql`${requests.search} || to_tsvector('italian', ${plainWords(deed.text)})`
   await tx
     .update(requests)
     .set({

@@ -5,6 +5,7 @@ import { offices, requests, unreadReplies, users } from '@/db/schema'
 import type { RequestPhase } from '@/db/vocabulary'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
+import { plainWords } from '@/lib/prose/words'
 import { visibleRequests } from '../policy'
 
 export type RequestFilters = {
@@ -25,7 +26,7 @@ const chosen = ({ phase, areaCode, from, to, words }: RequestFilters) =>
     areaCode ? eq(requests.areaCode, areaCode) : undefined,
     from ? gte(requests.submittedAt, midnight(from)) : undefined,
     to ? lt(requests.submittedAt, midnightAfter(to)) : undefined,
-    words ? sql`${requests.search} @@ websearch_to_tsquery('italian', ${words})` : undefined,
+    words ? sql`${requests.search} @@ websearch_to_tsquery('italian', ${plainWords(words)})` : undefined,
   )
 
 const unreadBy = (actor: ContributorSide) =>

@@ -44,6 +44,16 @@ const isForeignWrite = (request: NextRequest) =>
   !reading.has(request.method) &&
   (request.headers.get('origin') !== portal.origin || request.headers.get('host') !== portal.host)
 
+/** Bytes that spell no characters (`/area/%ff`): no page has such an address, and Next fails on them. */
+function isSpelled(pathname: string) {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Dresses every answer; sends the unsigned to sign-in. Authorizes nothing: that is done where the rows are read. */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
@@ -54,6 +64,7 @@ export function proxy(request: NextRequest) {
     response.headers.set('content-security-policy', contentPolicy)
     return response
   }
+  if (!isSpelled(pathname)) return dressed(new NextResponse('Pagina non trovata', { status: 404 }))
   if (isForeignWrite(request)) return dressed(new NextResponse('Richiesta rifiutata', { status: 403 }))
 
   const signed = request.cookies.has(https ? '__Host-cassetto' : 'cassetto')

@@ -31,12 +31,16 @@ export const valuesOf = (form: FormData) =>
     ),
   )
 
+/** Of a form that carries what this portal does not ask: the page of an older version, or a hostile hand. */
+export const stalePage = 'Questa pagina non è più aggiornata: ricaricala e riprova.'
+
 /** What is wrong with each field, said once even when two rules say the same. */
 export function errorsOf(error: z.ZodError) {
   const errors: Record<string, string[]> = {}
-  for (const { path, message } of error.issues) {
+  for (const { path, message, code } of error.issues) {
     const said = (errors[path.join('.') || 'root'] ??= [])
-    if (!said.includes(message)) said.push(message)
+    const words = code === 'unrecognized_keys' ? stalePage : message
+    if (!said.includes(words)) said.push(words)
   }
   return errors
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { officeRegister } from '@/db/offices'
 import { accesses, auditEvents, contributors, officers, officerUnits, sessions, users } from '@/db/schema'
 import type { OfficerRole, PinLevel, RequestStatus, UnitCode } from '@/db/vocabulary'
 import { unitCodes } from '@/db/vocabulary'
@@ -162,8 +163,9 @@ export const reason = 'Si applica l’aliquota del 24 per cento, senza riduzioni
 /** What an act with words begins with. */
 export const words = (requestId: string, text = reason) => ({ draftId: v7(), requestId, text })
 
-/** The n-th working day from today, ISO. */
-export const workingDay = (n: number) => addWorkingDays(romeDate(new Date()), n)
+/** The n-th day from today on which an office works, ISO. */
+export const workingDay = (n: number, officeCode = '7000') =>
+  addWorkingDays(romeDate(new Date()), n, officeRegister.find(({ code }) => code === officeCode)?.patronDay)
 
 type Cast = { sender: ContributorSide; officer: Officer }
 
@@ -183,7 +185,7 @@ const journeys: Record<RequestStatus, (cast: Cast) => Promise<string>> = {
   },
   awaiting_documents: async (cast) => {
     const requestId = await journeys.taken_up(cast)
-    await requestDocuments(cast.officer, { ...words(requestId), dueBy: workingDay(5) })
+    await requestDocuments(cast.officer, { ...words(requestId), dueBy: workingDay(5, cast.officer.officeCode) })
     return requestId
   },
   supplemented: async (cast) => {
@@ -243,8 +245,8 @@ export const auditOf = (entityId: string) =>
   )
 
 /**
- * One mark for each table, of all that is in it, jobs included: two equal prints mean that nothing was written between
- * them. Counters of attempts are left out: they count what was refused.
+ * One mark for each table, jobs included: how many rows it has and which transactions wrote them. Two equal prints mean
+ * that nothing was written between them. Counters of attempts are left out: they count what was refused.
  */
 export async function footprint() {
   const tables = await rows<{ schemaname: string; tablename: string }>(sql`
@@ -252,7 +254,7 @@ export async function footprint() {
     where schemaname in ('public', 'graphile_worker') and tablename <> 'limits' order by 1, 2`)
   const marks = tables.map(
     ({ schemaname, tablename }) => sql`
-      select ${tablename}::text as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as mark
+      select ${tablename}::text as name, count(*) || ' rows of ' || coalesce(sum(t.xmin::text::bigint), 0) as mark
       from ${sql.identifier(schemaname)}.${sql.identifier(tablename)} t`,
   )
   const printed = await rows<{ name: string; mark: string }>(sql.join(marks, sql` union all `))

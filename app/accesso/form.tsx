@@ -19,7 +19,10 @@ export function SignInForm({ next }: { next: string | undefined }) {
   return (
     <form action={submit} noValidate>
       <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
-      <ErrorSummary errors={{ codiceFiscale: wrong.codiceFiscale?.[0], pin: wrong.pin?.[0] }} labels={labels} />
+      <ErrorSummary
+        errors={{ codiceFiscale: wrong.codiceFiscale?.[0], pin: wrong.pin?.[0], root: wrong.root?.[0] }}
+        labels={labels}
+      />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         name="codiceFiscale"

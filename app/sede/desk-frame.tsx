@@ -3,14 +3,22 @@ import type { Trail } from '@/components/layout/breadcrumb'
 import { PageBody } from '@/components/layout/page-body'
 import { SectionMenu } from '@/components/layout/section-menu'
 import type { Officer } from '@/lib/auth/actor'
+import { formatCount } from '@/lib/format'
 import { findOwnOffice } from '@/lib/offices/queries'
-import { countQueues, type Queue, queues } from '@/lib/requests/queries/desk'
+import { countQueues, mostClosedCounted, type Queue, queues } from '@/lib/requests/queries/desk'
 
 export const queueLabels: Record<Queue, string> = {
   'da-prendere': 'Da prendere in carico',
   mie: 'Mie',
   'in-attesa': 'In attesa del contribuente',
   chiuse: 'Chiuse',
+}
+
+/** A count as it is shown and said; the closed of a large office are «almeno 1.000». */
+function countOf(queue: Queue, value: number) {
+  if (queue === 'chiuse' && value >= mostClosedCounted)
+    return { value, shown: `${formatCount(value)}+`, spoken: `almeno ${formatCount(value)} richieste` }
+  return { value, shown: formatCount(value), spoken: value === 1 ? '1 richiesta' : `${formatCount(value)} richieste` }
 }
 
 type DeskFrameProps = { actor: Officer; queue?: Queue | undefined; trail?: Trail; children: ReactNode }
@@ -22,7 +30,7 @@ export async function DeskFrame({ actor, queue, trail = [], children }: DeskFram
     label: queueLabels[each],
     href: `/sede?coda=${each}`,
     current: each === queue,
-    count: { value: counts[each], spoken: counts[each] === 1 ? '1 richiesta' : `${counts[each]} richieste` },
+    count: countOf(each, counts[each]),
   }))
   return (
     <PageBody

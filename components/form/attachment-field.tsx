@@ -1,5 +1,3 @@
-'use client'
-
 import { type DragEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { acceptedExtensions, acceptedInWords } from '@/lib/attachments/inspect/kinds'
 import { formatBytes } from '@/lib/format'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { type FormState, idle } from '@/lib/form-state'
+import { type FormState, idle, stalePage } from '@/lib/form-state'
 import { RefusalAlert } from './refusal-alert'
 import { SubmitButton } from './submit-button'
 
@@ -28,7 +28,9 @@ export function OneButtonForm({ action, hidden, children, what, look = 'primary'
         {children}
         {what && <span className="visually-hidden"> {what}</span>}
       </SubmitButton>
-      <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
+      <RefusalAlert
+        message={state.status === 'refused' ? state.message : state.status === 'invalid' ? stalePage : undefined}
+      />
     </form>
   )
 }

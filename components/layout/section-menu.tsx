@@ -6,7 +6,7 @@ export type SectionVoice = {
   href: Route | (string & {})
   current?: boolean | undefined
   /** How many wait behind the voice; `spoken` says of what («3 comunicazioni da leggere»). Nothing is shown at zero. */
-  count?: { value: number; spoken: string } | undefined
+  count?: { value: number; shown: string; spoken: string } | undefined
 }
 
 /** The side menu of a section; on a narrow screen it folds into one row. */
@@ -46,7 +46,7 @@ function VoiceList({ voices }: { voices: SectionVoice[] }) {
             {label}
             {count && count.value > 0 && (
               <span className="count">
-                <span aria-hidden="true">{count.value > 99 ? '99+' : count.value}</span>
+                <span aria-hidden="true">{count.shown}</span>
                 <span className="visually-hidden"> ({count.spoken})</span>
               </span>
             )}

@@ -35,6 +35,7 @@ export const attachments = pgTable(
     createdAt: bornNow(),
   },
   (table) => [
+    index().on(table.requestId),
     index().on(table.entryId),
     index().on(table.draftId),
     index('attachments_unclaimed')

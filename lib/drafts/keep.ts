@@ -5,7 +5,7 @@ import { removeAttachment } from '@/lib/attachments/commands'
 import { portalStorage } from '@/lib/attachments/portal-storage'
 import { receiveFiles } from '@/lib/attachments/receive'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
-import { entriesOf, errorsOf, valuesOf } from '@/lib/form-state'
+import { entriesOf, errorsOf } from '@/lib/form-state'
 import { Invalid, Refusal } from '@/lib/refusal'
 import { hasOwnEntry } from '@/lib/requests/queries/detail'
 import { saveDraft } from './commands'
@@ -22,7 +22,7 @@ type Posted = Pick<Composing, 'draftId' | 'version' | 'writer' | 'files' | 'remo
  */
 export async function keepTyped(actor: ContributorSide | Officer, posted: Posted, form: FormData) {
   const { draftId, kind, requestId, version, writer, files } = posted
-  const content = draftContentSchema.safeParse(contentOf(valuesOf(form)))
+  const content = draftContentSchema.safeParse(contentOf(entriesOf(form)))
   if (!content.success) throw new Invalid(errorsOf(content.error))
   await saveDraft(actor, draftId, { kind, requestId, version, writer, content: content.data })
   await receiveFiles(actor, { id: draftId, kind, requestId }, files)

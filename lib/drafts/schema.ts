@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { draftKinds } from '@/db/vocabulary'
+import { stalePage } from '@/lib/form-state'
 import { cleanProse } from '@/lib/prose/clean'
 
 /** A field that may be sent once, many times or not at all. */
@@ -34,7 +35,8 @@ const longest = 20_000
 export const draftContentSchema = z
   .record(
     z.string().regex(/^\w{1,60}$/),
-    z.string().max(longest, 'Il testo è troppo lungo per essere salvato.').transform(cleanProse),
+    // Once, and in words: a field that arrives twice or as a file comes from no form of this portal.
+    z.string(stalePage).max(longest, 'Il testo è troppo lungo per essere salvato.').transform(cleanProse),
   )
   .refine((content) => Object.keys(content).length <= 60, 'Troppi campi')
 
@@ -48,7 +50,7 @@ export const saveDraftSchema = z.strictObject({
 export type SaveDraft = z.output<typeof saveDraftSchema>
 
 /** What was typed, without what the form itself carries. */
-export const contentOf = (values: Record<string, string>) =>
+export const contentOf = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !technical.has(name)))
 
 /** Days without changes after which a draft goes (domain.md §7.2). */

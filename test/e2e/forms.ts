@@ -37,6 +37,7 @@ export async function fillForm(request: APIRequestContext, address: string, fiel
   if (!form) throw new Error(`${address} (${page.status()}) has no form with ${mark}`)
   const target = page.url()
   return {
+    hidden: Object.fromEntries(form.hidden),
     post: (changes: Fields = {}, headers = options.headers ?? {}): Promise<APIResponse> => {
       const filled = new FormData()
       const all = { ...fields, ...changes }

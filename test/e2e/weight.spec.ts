@@ -18,7 +18,6 @@ test('the first view of a page weighs no more than was promised', async ({ open,
     })
     await page.goto(path, { waitUntil: 'networkidle' })
     const weighed = await Promise.all(weights)
-    console.log(path, Date.now(), JSON.stringify(weighed))
     const total = (type: string) => weighed.reduce((sum, each) => sum + (each.type === type ? each.bytes : 0), 0)
     expect.soft(total('script'), `${path}: scripts`).toBeGreaterThan(0)
     expect.soft(total('script'), `${path}: scripts`).toBeLessThanOrEqual(mostScript)
@@ -33,6 +32,13 @@ test('a receipt is printed alone, without the furniture of the page', async ({ a
   await owner.emulateMedia({ media: 'print' })
   await expect(owner.locator('.receipt-number')).toBeVisible()
   await expect(owner.getByText(/SHA-256 [0-9a-f]{64}/)).toBeVisible()
-  for (const furniture of ['.it-header-slim-wrapper', '.it-header-navbar-wrapper', '.section-menu', 'footer', 'main .button-row', '.breadcrumb'])
+  for (const furniture of [
+    '.it-header-slim-wrapper',
+    '.it-header-navbar-wrapper',
+    '.section-menu',
+    'footer',
+    'main .button-row',
+    '.breadcrumb',
+  ])
     await expect(owner.locator(furniture).first()).toBeHidden()
 })

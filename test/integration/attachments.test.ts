@@ -215,6 +215,17 @@ describe('a file that is sent', () => {
     expect(await listRequestAttachments(side, requestId)).toMatchObject([{ id: ofOther, entryId: other.draftId }])
   })
 
+  test('is never one that a colleague chose, even under the id of their draft', async () => {
+    const side = await contributorSide()
+    const colleague = await contributorSide({ contributorId: side.contributorId })
+    const requestId = await aRequest(side)
+    const message = words(requestId)
+    const id = await anAttachment(colleague, message.draftId, requestId)
+    await sendMessage(side, message)
+    expect(await listRequestAttachments(side, requestId)).toEqual([])
+    expect(await kept(id)).toMatchObject([{ requestId: null, entryId: null, uploaderId: colleague.id }])
+  })
+
   test('is seen by both sides; before, by whoever chose it', async () => {
     const [sender, desk] = [await contributorSide(), await officer()]
     const requestId = await requestIn('taken_up', { sender, officer: desk })

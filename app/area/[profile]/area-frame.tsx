@@ -3,6 +3,7 @@ import type { Trail } from '@/components/layout/breadcrumb'
 import { PageBody } from '@/components/layout/page-body'
 import { SectionMenu } from '@/components/layout/section-menu'
 import { litVoices } from '@/components/voices'
+import { formatCount } from '@/lib/format'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { countUnreadReplies } from '@/lib/requests/queries/list'
 
@@ -24,7 +25,11 @@ export async function AreaFrame({ actor, voice, trail, children }: AreaFrameProp
     current: path === voice,
     count:
       path === 'richieste'
-        ? { value: unread, spoken: unread === 1 ? '1 risposta da leggere' : `${unread} risposte da leggere` }
+        ? {
+            value: unread,
+            shown: formatCount(unread),
+            spoken: unread === 1 ? '1 risposta da leggere' : `${unread} risposte da leggere`,
+          }
         : undefined,
   }))
   return (

@@ -15,6 +15,9 @@ export function MarkRead({ profile, requestId, fresh }: MarkReadProps) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ profile, requestId }),
     })
+      // An answer that nobody takes keeps its connection busy.
+      .then((answer) => answer.text())
+      .catch(() => undefined)
   }, [profile, requestId, fresh])
   if (fresh === 0) return null
   return (

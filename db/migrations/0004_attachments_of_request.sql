@@ -1,0 +1,1 @@
+CREATE INDEX "attachments_request_id_index" ON "attachments" USING btree ("request_id");

@@ -56,7 +56,8 @@ export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...ope
         keepalive,
       }).catch(() => undefined)
       const said = await response?.json().catch(() => undefined)
-      if (response?.ok) {
+      // An answer that is not the portal's (a network's own sign-in page) kept nothing, whatever it calls itself.
+      if (response?.ok && said?.updatedAt) {
         setStatus(`Bozza salvata alle ${formatTime(said.updatedAt)}`)
       } else {
         unsaved = true

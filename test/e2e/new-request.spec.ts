@@ -154,6 +154,25 @@ test('the browser itself keeps nothing of what was written', async ({ as, sql })
   expect(kept.session).not.toContain('aliquota')
 })
 
+test('a draft that a network does not let through is kept at the next word', async ({ as, sql }) => {
+  const who = await newContributor(sql)
+  const page = await as(who)
+  await page.goto(`${who.area}/richieste/nuova`)
+  const text = page.getByLabel('Testo della richiesta')
+  for (const answer of [{ status: 200, contentType: 'text/html', body: '<h1>Accedi al Wi-Fi' }, 'abort'] as const) {
+    await page.route('**/api/bozze/**', (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)))
+    await text.fill('Scritto mentre la rete non risponde.')
+    await text.blur()
+    await expect(status(page)).toContainText('Bozza non salvata')
+    await page.unrouteAll()
+    await text.fill('Scritto quando la rete risponde di nuovo.')
+    await text.blur()
+    await expect(status(page)).toHaveText(saved)
+  }
+  await page.reload()
+  await expect(text).toHaveValue('Scritto quando la rete risponde di nuovo.')
+})
+
 test('of two tabs on one draft, the one left behind is told and loses nothing', async ({ as, sql }) => {
   const who = await newContributor(sql)
   const first = await as(who)

@@ -1,0 +1,41 @@
+import { build, isBuilt } from './build'
+import { dropBenchDatabase, makeBenchDatabase, startBenchServer } from './bench/database'
+import { measureReading } from './bench/reading'
+import { measureSubmitting } from './bench/submitting'
+import { progress } from './bench/report'
+import { benchEnvironment } from './bench/environment'
+import { makeDataFolder } from './checkout'
+import { Failure } from './failure'
+import { run } from './lifetime'
+import { elapsed } from './say'
+
+/** How many requests «10k» or «1M» says. */
+function rowsOf(text: string) {
+  const [, number, unit] = /^(\d+)(k|M)$/i.exec(text) ?? []
+  const rows = Number(number) * (unit?.toLowerCase() === 'm' ? 1_000_000 : 1000)
+  if (!(rows >= 10_000 && rows <= 10_000_000))
+    throw new Failure(`Non capisco la misura «${text}»: scrivine da 10k a 10M, per esempio npm run bench -- 10k 100k`)
+  return rows
+}
+
+await run(async (life) => {
+  const asked = process.argv.slice(2)
+  const sizes = (asked.length > 0 ? asked : ['10k', '100k', '1M']).map(rowsOf)
+  makeDataFolder()
+  const server = await startBenchServer(life, Math.max(...sizes))
+  const builtFor = benchEnvironment(server, 3000)
+  if (!isBuilt(builtFor)) {
+    progress('Costruisco il portale')
+    await build(life, builtFor)
+  }
+  for (const rows of sizes) {
+    const since = Date.now()
+    progress(`Carico ${rows} richieste`)
+    const url = await makeBenchDatabase(server, rows)
+    progress(`  caricate in ${elapsed(since)}`)
+    await measureReading(life, url, rows)
+    await measureSubmitting(life, url, rows)
+    await dropBenchDatabase(server, rows)
+  }
+  return 0
+})

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
-import { accesses, administrators, contributors, officers, officerUnits, users } from '@/db/schema'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { accesses, administrators, contributors, officers, officerUnits, sessions, users } from '@/db/schema'
 import type { System } from '@/lib/auth/actor'
 import { hashPin } from '@/lib/auth/pin'
 import { initialPin } from '@/lib/auth/pin-rules'
@@ -32,6 +32,11 @@ export async function openAccount(actor: System, wanted: OpenAccount) {
       .values({ codiceFiscale, firstName, lastName, ...fresh })
       .onConflictDoUpdate({ target: users.codiceFiscale, set: fresh })
       .returning({ id: users.id })
+    // Who lost a PIN may have lost it to somebody.
+    await tx
+      .update(sessions)
+      .set({ endedAt: sql`now()` })
+      .where(and(eq(sessions.userId, user!.id), isNull(sessions.endedAt)))
     await giveRoles(tx, user!.id, roles)
     return user!
   })

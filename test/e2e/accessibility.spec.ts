@@ -6,7 +6,27 @@ import { marco, newContributor, newOffice, newOfficer } from './people'
 import { expect, test } from './portal'
 import { attach, newDraft, newRequest, write } from './requests'
 
-test('the pages for everybody', async ({ page }) => {
+test('the front page names the five voices, whose site it is not, and the pages that the law asks for', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.locator('.voice h3')).toHaveText([
+    'Comunicazioni irregolarità da leggere',
+    'Comunicazioni irregolarità lette',
+    'Lista richieste',
+    'Nuova richiesta',
+    'Istanze Online',
+  ])
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it')
+  const footer = page.getByRole('contentinfo')
+  await expect(footer).toContainText('Non è il sito ufficiale dell’INPS')
+  for (const name of ['Note legali', 'Privacy', 'Dichiarazione di accessibilità', 'Dicci cosa ne pensi']) {
+    const address = await footer.getByRole('link', { name }).getAttribute('href')
+    expect((await page.request.get(address!)).status(), name).toBe(200)
+  }
+})
+
+test('the pages for everybody stand the test of accessibility', async ({ page }) => {
   for (const path of ['/', '/accessibilita', '/note-legali', '/privacy', '/posta-in-uscita', '/non-esiste']) {
     await page.goto(path)
     await expectAccessible(page, path)
@@ -37,7 +57,7 @@ test('the pages for everybody', async ({ page }) => {
   await expectAccessible(page, 'feedback given')
 })
 
-test('a new request, from the empty list to the receipt', async ({ as, sql }) => {
+test('a new request stands it too, from the empty list to the receipt', async ({ as, sql }) => {
   const who = await newContributor(sql)
   const page = await as(who)
   await page.goto(`${who.area}/richieste`)
@@ -66,7 +86,7 @@ test('a new request, from the empty list to the receipt', async ({ as, sql }) =>
   await expectAccessible(page, 'the receipt')
 })
 
-test('the pages of the contributor, with papers in every state', async ({ as, sql }) => {
+test('so do the pages of the contributor, with papers in every state', async ({ as, sql }) => {
   const { owner, officer, papers, who } = await household(sql, as)
   await newContributor(sql, { of: who })
   const here = `${who.area}/richieste/${papers.request}`
@@ -117,7 +137,7 @@ test('the pages of the contributor, with papers in every state', async ({ as, sq
   }
 })
 
-test('the pages of the office and of the administration', async ({ as, sql }) => {
+test('so do the pages of the office and of the administration', async ({ as, sql }) => {
   const { officer, papers } = await household(sql, as)
   const here = `/sede/richieste/${papers.request}`
   await write(officer, `${here}/nota?bozza=${crypto.randomUUID()}`, { text: 'Da sentire la vigilanza.' })

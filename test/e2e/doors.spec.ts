@@ -54,6 +54,22 @@ test('each door opens to whom it is for', async ({ as, sql }) => {
   }
 })
 
+test('on every page one reads for whom one acts, and finds the way out', async ({ as, sql }) => {
+  const { owner, officer, papers, who } = await household(sql, as)
+  const [company] = await sql`select codice_fiscale as code from contributors where id = ${papers.profile}`
+  for (const [door, { to, call }] of guarded) {
+    const { method = 'GET', path } = call(papers)
+    if (method !== 'GET' || path.startsWith('/api/') || path.endsWith('/pdf') || to === 'administrator') continue
+    const html = (await (await (to === 'officer' ? officer : owner).request.get(path)).text()).replaceAll(
+      '<!-- -->',
+      '',
+    )
+    expect.soft(html, door).toContain('<form action="/esci" method="post">')
+    const acting = `Stai operando per: <strong>${who.denomination}</strong> – C.F. ${company!.code}`
+    if (to === 'contributor') expect.soft(html, door).toContain(acting)
+  }
+})
+
 test('who is not signed in is sent to sign in, and a script is told so', async ({ as, request, sql }) => {
   const { papers, secrets } = await household(sql, as)
   const before = await written(sql, papers)

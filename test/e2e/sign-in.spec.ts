@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { fillForm } from './forms'
 import { andrea, clara, giulia, marco, newContributor, newPerson, signIn } from './people'
@@ -54,7 +54,10 @@ test('after many wrong PINs the account pauses, even for the right one', async (
   // five in one go: whichever comes first, the pause it begins holds the others
   const words = await Promise.all(Array.from({ length: 5 }, async () => (await form.post()).text()))
   expect(words.filter((each) => each.includes('Troppi tentativi: riprova tra 15 minuti')).length).toBeGreaterThan(0)
-  await sql`update limits set blocked_until = now() + interval '15 minutes' where blocked_until > now() - interval '1 minute'`
+  const key = `sign-in-account:${createHmac('sha256', process.env.AUTH_SECRET!).update(codiceFiscale).digest('base64url')}`
+  const paused =
+    await sql`update limits set blocked_until = now() + interval '15 minutes' where key = ${key} returning key`
+  expect(paused).toHaveLength(1)
   const right = await form.post({ pin: 'DEMO2015' })
   expect(await right.text()).toContain('Troppi tentativi: riprova tra 15 minuti')
   expect(right.headers()['set-cookie']).toBeUndefined()
@@ -220,6 +223,29 @@ test('an initial PIN of 16 characters opens only the choice of a new one', async
   await choose('Sette verdi colline 7')
   await expect(title(page)).toHaveText('Lista richieste')
   await signIn(page, person, 'Sette verdi colline 7')
+})
+
+test('who changes the PIN may end the other sessions, and the old PIN opens nothing', async ({ as, request, sql }) => {
+  const person = await newContributor(sql)
+  const here = await as(person)
+  const there = await as(person)
+  await here.goto('/sessioni')
+  await here.getByRole('link', { name: 'Cambia il PIN' }).click()
+  await here.getByLabel('PIN attuale').fill('non è questo')
+  await here.getByLabel('Nuovo PIN', { exact: true }).fill('Sette verdi colline 7')
+  await here.getByLabel('Riscrivi il nuovo PIN').fill('Sette verdi colline 7')
+  await here.getByLabel('Termina le altre sessioni attive').check()
+  await here.getByRole('button', { name: 'Salva il nuovo PIN' }).click()
+  await expect(here.getByText('Il PIN attuale non è corretto').first()).toBeVisible()
+  await here.getByLabel('PIN attuale').fill('DEMO2015')
+  await here.getByLabel('Nuovo PIN', { exact: true }).fill('Sette verdi colline 7')
+  await here.getByLabel('Riscrivi il nuovo PIN').fill('Sette verdi colline 7')
+  await here.getByRole('button', { name: 'Salva il nuovo PIN' }).click()
+  await expect(title(here)).toHaveText('Lista richieste')
+  await there.goto(`${person.area}/richieste`)
+  await expect(title(there)).toHaveText('Accedi')
+  const old = await fillForm(request, '/accesso', { codiceFiscale: person.codiceFiscale, pin: 'DEMO2015' })
+  expect(await (await old.post()).text()).toContain('Codice fiscale o PIN non corretti')
 })
 
 test('with a PIN online one reads everything and sends nothing', async ({ as, sql }) => {

@@ -9,7 +9,7 @@ export interface Round {
   perSecond: number
 }
 
-export interface Measured {
+interface Measured {
   /** Milliseconds. */
   p50: number
   p99: number

@@ -10,7 +10,7 @@ const ending = Buffer.from('\nendstream\nendobj\ntrailer\n<< /Size 2 >>\n%%EOF\n
 const scan = () => Buffer.concat([opening, randomBytes(3 * megabyte - opening.length - ending.length), ending])
 
 /** How long each step of a submission took, in milliseconds. */
-export interface Steps {
+interface Steps {
   form: number[]
   upload: number[]
   review: number[]

@@ -19,8 +19,9 @@ type DataTableProps = {
 }
 
 /**
- * A table that becomes a list of cards on a narrow screen. The roles are written out because the cards' layout makes
- * browsers forget that it is a table.
+ * A table that becomes a list of cards on a narrow screen, each value with its header before it. The roles are written
+ * out because the cards' layout makes browsers forget that it is a table. A list is mostly cells, and React draws each
+ * element twice: a cell is one.
  */
 export function DataTable({ caption, columns, rows, quietCaption }: DataTableProps) {
   const [first, ...others] = columns
@@ -45,11 +46,8 @@ export function DataTable({ caption, columns, rows, quietCaption }: DataTablePro
                 {row.cells[first.key]}
               </th>
               {others.map(({ key, header, numeric }) => (
-                <td key={key} role="cell" className={numeric ? 'is-number' : undefined}>
-                  <span className="data-table-label" aria-hidden="true">
-                    {header}
-                  </span>
-                  <span>{row.cells[key]}</span>
+                <td key={key} role="cell" className={numeric ? 'is-number' : undefined} data-label={header}>
+                  {row.cells[key]}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { UnitCode } from '@/db/vocabulary'
-import { findAccess } from '@/lib/contributors/queries'
+import { findContributor } from '@/lib/contributors/queries'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging/log'
 import { requestFields } from '@/lib/logging/request'
@@ -87,19 +87,27 @@ async function deny(actorId: string, actorKind: string): Promise<never> {
   notFound()
 }
 
+/** Asked once for each request, however many parts of a page show it. */
+const contributorFor = cache(async (profile: string) =>
+  isUuid(profile) ? findContributor(await requirePerson(), profile) : undefined,
+)
+
 /** @param profile the contributor in the address; what one may not act for does not exist. */
 export const requireContributorSide = cache(async (profile: string): Promise<ContributorSide> => {
   const person = await requirePerson()
-  const access = isUuid(profile) ? await findAccess(person, profile) : undefined
-  if (!access) return deny(person.id, 'contributor')
+  const contributor = await contributorFor(profile)
+  if (!contributor) return deny(person.id, 'contributor')
   return verify({
     kind: 'contributor',
     id: person.id,
-    contributorId: access.contributorId,
-    title: access.title,
+    contributorId: contributor.id,
+    title: contributor.title,
     pinLevel: person.pinLevel,
   })
 })
+
+/** What is said, around every page, of the contributor one acts for. */
+export const currentContributor = async (actor: ContributorSide) => (await contributorFor(actor.contributorId))!
 
 export const requireOfficer = cache(async (): Promise<Officer> => {
   const { userId, officeCode, officerRole, unitCodes } = await requireSession()

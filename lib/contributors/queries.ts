@@ -1,18 +1,32 @@
 import 'server-only'
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { accesses, contributors, offices } from '@/db/schema'
-import type { ContributorSide, Person } from '@/lib/auth/actor'
+import { accesses, contributors, offices, unreadReplies } from '@/db/schema'
+import type { Person } from '@/lib/auth/actor'
 import { openAccesses } from './policy'
 
-/** The right by which a person may act for a contributor now, or undefined: nothing tells which. */
-export async function findAccess(actor: Person, contributorId: string) {
-  const [access] = await db
-    .select({ contributorId: accesses.contributorId, title: accesses.title })
+/**
+ * The contributor that a person may act for now, by which title, and what stands around each of its pages: competent
+ * office, whether there are others, how many replies the person has not read. Undefined tells nothing more.
+ */
+export async function findContributor(actor: Person, contributorId: string) {
+  const [contributor] = await db
+    .select({
+      id: contributors.id,
+      title: accesses.title,
+      denomination: contributors.denomination,
+      codiceFiscale: contributors.codiceFiscale,
+      officeCode: offices.code,
+      officeName: offices.name,
+      others: sql<boolean>`exists (select from ${accesses} where ${and(openAccesses(actor), ne(accesses.contributorId, contributors.id))})`,
+      unreadReplies: sql<number>`(select count(*)::int from ${unreadReplies} where ${and(eq(unreadReplies.userId, actor.id), eq(unreadReplies.contributorId, contributors.id))})`,
+    })
     .from(accesses)
+    .innerJoin(contributors, eq(contributors.id, accesses.contributorId))
+    .innerJoin(offices, eq(offices.code, contributors.officeCode))
     .where(and(openAccesses(actor), eq(accesses.contributorId, contributorId)))
     .limit(1)
-  return access
+  return contributor
 }
 
 /** Everyone the person may act for. */
@@ -29,21 +43,4 @@ export function listContributors(actor: Person) {
     .innerJoin(offices, eq(offices.code, contributors.officeCode))
     .where(openAccesses(actor))
     .orderBy(asc(contributors.denomination), asc(contributors.id))
-}
-
-/** The contributor one is acting for, with the competent office. */
-export async function findContributor(actor: ContributorSide) {
-  const [contributor] = await db
-    .select({
-      id: contributors.id,
-      denomination: contributors.denomination,
-      codiceFiscale: contributors.codiceFiscale,
-      officeCode: offices.code,
-      officeName: offices.name,
-      others: sql<boolean>`exists (select from ${accesses} where ${and(openAccesses(actor), ne(accesses.contributorId, actor.contributorId))})`,
-    })
-    .from(contributors)
-    .innerJoin(offices, eq(offices.code, contributors.officeCode))
-    .where(eq(contributors.id, actor.contributorId))
-  return contributor!
 }

@@ -1,11 +1,10 @@
-import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
 import { workingDayAhead } from './days'
 import { doors, type Papers } from './doors'
 import { attack, type Target } from './hostile'
 import { household, written } from './household'
-import { newContributor, newOffice, newOfficer, newPerson, signIn } from './people'
+import { type Asker, newContributor, newOffice, newOfficer, newPerson, signIn } from './people'
 import { expect, portal, test } from './portal'
 import { cookieOf, raw } from './raw'
 import { newDraft, newRequest, takeUp, words, write } from './requests'
@@ -18,8 +17,8 @@ const done = async (sql: Sql, profile: string) => {
 
 const id = () => crypto.randomUUID()
 
-test('the forms for who has not signed in refuse whatever is not theirs', async ({ as, request, sql }) => {
-  const { papers } = await household(sql, as)
+test('the forms for who has not signed in refuse whatever is not theirs', async ({ asking, request, sql }) => {
+  const { papers } = await household(sql, asking)
   const who = await newPerson(sql)
   const opinion = `Un parere di prova, ${id()}`
   const targets: Target[] = [
@@ -46,10 +45,10 @@ test('the forms for who has not signed in refuse whatever is not theirs', async 
   expect(await sql`select from feedback where text = ${opinion}`).toHaveLength(1)
 })
 
-test('the forms of a person about themselves refuse whatever is not theirs', async ({ as, sql }) => {
-  const { papers } = await household(sql, as)
+test('the forms of a person about themselves refuse whatever is not theirs', async ({ asking, sql }) => {
+  const { papers } = await household(sql, asking)
   const who = await newPerson(sql)
-  const page = await as(who)
+  const page = await asking(who)
   await signIn(page, who)
   const fields = { currentPin: 'DEMO2015', newPin: 'Sette verdi colline 7', repeatedPin: 'Sette verdi colline 7' }
   const own = async () =>
@@ -69,13 +68,13 @@ test('the forms of a person about themselves refuse whatever is not theirs', asy
   await attack({ what: 'a new PIN', request: page.request, address: '/accesso/nuovo-pin', fields }, papers, own)
 })
 
-test('the forms of a contributor refuse whatever is not theirs', async ({ as, sql }) => {
+test('the forms of a contributor refuse whatever is not theirs', async ({ asking, sql }) => {
   test.slow()
-  const { papers } = await household(sql, as)
+  const { papers } = await household(sql, asking)
   const office = await newOffice(sql)
   const who = await newContributor(sql, { office })
-  const page = await as(who)
-  const clerk = await as(await newOfficer(sql, office))
+  const page = await asking(who)
+  const clerk = await asking(await newOfficer(sql, office))
   const { request } = page
   const sent = () => newRequest(page, who)
   const [withdrawn, copied, messaged, supplemented, reopened] = [
@@ -141,13 +140,13 @@ test('the forms of a contributor refuse whatever is not theirs', async ({ as, sq
   ])
 })
 
-test('the forms of an officer refuse whatever is not theirs', async ({ as, sql }) => {
+test('the forms of an officer refuse whatever is not theirs', async ({ asking, sql }) => {
   test.slow()
-  const { papers } = await household(sql, as)
+  const { papers } = await household(sql, asking)
   const office = await newOffice(sql)
   const who = await newContributor(sql, { office })
-  const sender = await as(who)
-  const officer = await as(await newOfficer(sql, office))
+  const sender = await asking(who)
+  const officer = await asking(await newOfficer(sql, office))
   const { request } = officer
   const fresh = await newRequest(sender, who)
   const taken = async () => {
@@ -189,20 +188,20 @@ test('the forms of an officer refuse whatever is not theirs', async ({ as, sql }
 
 /** Asks a route handler for something, and gives the status. */
 const call =
-  (page: Page) =>
+  (by: Asker) =>
   async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const answer = await raw(path, {
       method,
       body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
-      headers: { origin: portal, cookie: await cookieOf(page), 'content-type': 'application/json', ...headers },
+      headers: { origin: portal, cookie: await cookieOf(by), 'content-type': 'application/json', ...headers },
     })
     return answer.status
   }
 
-test('the addresses for scripts refuse what no form of the portal sends', async ({ as, sql }) => {
-  const { papers } = await household(sql, as)
+test('the addresses for scripts refuse what no form of the portal sends', async ({ asking, sql }) => {
+  const { papers } = await household(sql, asking)
   const who = await newContributor(sql)
-  const page = await as(who)
+  const page = await asking(who)
   const request = await newRequest(page, who)
   const draft = await newDraft(page, who)
   const ask = call(page)
@@ -326,8 +325,8 @@ test('words that no keyboard writes are cleaned or refused, on every side', asyn
       .toBeLessThan(500)
 })
 
-test('an address with ids that are none is not found', async ({ as, sql }) => {
-  const { owner, officer, papers } = await household(sql, as)
+test('an address with ids that are none is not found', async ({ asking, sql }) => {
+  const { owner, officer, papers } = await household(sql, asking)
   const cookies = { contributor: await cookieOf(owner), officer: await cookieOf(officer) }
   const before = await written(sql, papers)
   // as they stand in an address

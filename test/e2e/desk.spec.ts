@@ -18,9 +18,9 @@ async function bench(sql: Sql) {
   return { office, who: await newContributor(sql, { office }), clerk: await newOfficer(sql, office, ['FC']) }
 }
 
-test('the queues hold what they say, oldest due first, each with its count', async ({ as, sql }) => {
+test('the queues hold what they say, oldest due first, each with its count', async ({ as, asking, sql }) => {
   const { who, clerk } = await bench(sql)
-  const sender = await as(who)
+  const sender = await asking(who)
   const [late, soon, asked] = [
     await newRequest(sender, who),
     await newRequest(sender, who),
@@ -54,10 +54,14 @@ test('the queues hold what they say, oldest due first, each with its count', asy
   await expect(title(officer)).toHaveText('Da prendere in carico')
 })
 
-test('of two officers at once exactly one takes a request up, and the other is told by whom', async ({ as, sql }) => {
+test('of two officers at once exactly one takes a request up, and the other is told by whom', async ({
+  as,
+  asking,
+  sql,
+}) => {
   const { office, who, clerk } = await bench(sql)
   const colleague = await newOfficer(sql, office, ['FC'])
-  const request = await newRequest(await as(who), who)
+  const request = await newRequest(await asking(who), who)
   const [first, second] = [await as(clerk), await as(colleague)]
   for (const page of [first, second]) await page.goto(`/sede/richieste/${request}`)
   await Promise.all([first, second].map((page) => page.getByRole('button', { name: 'Prendi in carico' }).click()))
@@ -131,9 +135,9 @@ test('an internal note stays in the office: not a letter of it reaches the sende
   await expect(sender.getByText('Nessuna richiesta con questi filtri')).toBeVisible()
 })
 
-test('a request is closed only with an outcome and its reasons', async ({ as, sql }) => {
+test('a request is closed only with an outcome and its reasons', async ({ as, asking, sql }) => {
   const { who, clerk } = await bench(sql)
-  const request = await newRequest(await as(who), who)
+  const request = await newRequest(await asking(who), who)
   const officer = await as(clerk)
   await takeUp(officer, request)
   await officer.goto(`/sede/richieste/${request}/chiudi`)
@@ -159,9 +163,9 @@ test('a request is closed only with an outcome and its reasons', async ({ as, sq
   await expect(heading(officer)).toContainText('Non accolta')
 })
 
-test('a request that is released goes back to the queue, for a colleague', async ({ as, sql }) => {
+test('a request that is released goes back to the queue, for a colleague', async ({ as, asking, sql }) => {
   const { office, who, clerk } = await bench(sql)
-  const request = await newRequest(await as(who), who)
+  const request = await newRequest(await asking(who), who)
   const officer = await as(clerk)
   await takeUp(officer, request)
   const colleague = await as(await newOfficer(sql, office, ['FC']))
@@ -178,9 +182,9 @@ test('a request that is released goes back to the queue, for a colleague', async
   await expect(colleague.getByRole('link', { name: 'Rispondi', exact: true })).toBeVisible()
 })
 
-test('an officer sees the requests of their own units, and of no other office', async ({ as, sql }) => {
+test('an officer sees the requests of their own units, and of no other office', async ({ as, asking, sql }) => {
   const { office, who, clerk } = await bench(sql)
-  const sender = await as(who)
+  const sender = await asking(who)
   await newRequest(sender, who)
   const ofRegistry = await newRequest(sender, who, { areaCode: '01', topicCode: '01.02' })
   const officer = await as(clerk)
@@ -195,7 +199,11 @@ test('an officer sees the requests of their own units, and of no other office', 
   await expect(stranger.getByText('Nessuna richiesta in questa coda')).toBeVisible()
 })
 
-test('the sender may withdraw until somebody takes it up, and reopen once it is closed', async ({ as, sql }) => {
+test('the sender may withdraw until somebody takes it up, and reopen once it is closed', async ({
+  as,
+  asking,
+  sql,
+}) => {
   const { who, clerk } = await bench(sql)
   const sender = await as(who)
   const [withdrawn, closed] = [await newRequest(sender, who), await newRequest(sender, who)]
@@ -204,7 +212,7 @@ test('the sender may withdraw until somebody takes it up, and reopen once it is 
   await sender.getByRole('button', { name: 'Ritira la richiesta' }).click()
   await expect(heading(sender)).toContainText('Ritirata')
 
-  const officer = await as(clerk)
+  const officer = await asking(clerk)
   await sender.goto(`${who.area}/richieste/${closed}/ritira`)
   await takeUp(officer, closed)
   await sender.getByRole('button', { name: 'Ritira la richiesta' }).click()
@@ -238,9 +246,9 @@ test('a request not of their competence is sent again with the same words', asyn
   await expect(sender.getByLabel('Dettaglio')).toHaveValue('13.01')
 })
 
-test('what an officer was writing when the session ended is there when they are back', async ({ as, sql }) => {
+test('what an officer was writing when the session ended is there when they are back', async ({ as, asking, sql }) => {
   const { who, clerk } = await bench(sql)
-  const request = await newRequest(await as(who), who)
+  const request = await newRequest(await asking(who), who)
   const officer = await as(clerk)
   await takeUp(officer, request)
   await officer.goto(`/sede/richieste/${request}/rispondi`)
@@ -257,11 +265,11 @@ test('what an officer was writing when the session ended is there when they are 
   expect((await officer.request.get(`${portal}/sede`)).status()).toBe(200)
 })
 
-test('a draft of the other side is nobody else’s', async ({ as, sql }) => {
+test('a draft of the other side is nobody else’s', async ({ as, asking, sql }) => {
   const { who, clerk } = await bench(sql)
   const sender = await as(who)
   const draft = await newDraft(sender, who, { text: 'Bozza che la sede non deve leggere.' })
-  const officer = await as(clerk)
+  const officer = await asking(clerk)
   const taken = await officer.request.put(`/api/bozze/${draft}`, {
     headers: { origin: portal },
     data: { kind: 'request', version: 1, writer: crypto.randomUUID(), content: { text: 'mia' } },

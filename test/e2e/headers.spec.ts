@@ -46,14 +46,14 @@ function expectDressed(what: string, headers: Record<string, string | string[] |
   expect.soft(store, `${what}: cache-control`).toContain('no-store')
 }
 
-test('every answer is dressed, and every personal one is forgotten', async ({ as, sql }) => {
-  const { owner, officer, papers } = await household(sql, as)
+test('every answer is dressed, and every personal one is forgotten', async ({ asking, sql }) => {
+  const { owner, officer, papers } = await household(sql, asking)
   const cookies = {
     everybody: '',
     person: await cookieOf(owner),
     contributor: await cookieOf(owner),
     officer: await cookieOf(officer),
-    administrator: await cookieOf(await as(marco)),
+    administrator: await cookieOf(await asking(marco)),
   }
   for (const [door, { to, call }] of Object.entries(doors)) {
     const { method = 'GET', path } = call(papers)
@@ -113,9 +113,9 @@ test('the portal’s own files and the inside of the project are at no address',
   expect((await raw('/', { method: 'TRACE' })).status).toBeGreaterThanOrEqual(400)
 })
 
-test('what a client says of itself in headers changes nothing', async ({ as, sql }) => {
+test('what a client says of itself in headers changes nothing', async ({ asking, sql }) => {
   const who = await newContributor(sql)
-  const page = await as(who)
+  const page = await asking(who)
   const cookie = await cookieOf(page)
   const lies: Record<string, string> = {
     'x-portal-address': '//evil.example/preso',
@@ -155,9 +155,9 @@ test('what a client says of itself in headers changes nothing', async ({ as, sql
   expect(leads(leaving)).toBe(`${portal}/accesso?uscita=1`)
 })
 
-test('a write is heard only from the portal’s own pages, at its own name', async ({ as, page, sql }) => {
+test('a write is heard only from the portal’s own pages, at its own name', async ({ asking, page, sql }) => {
   const who = await newContributor(sql)
-  const sender = await as(who)
+  const sender = await asking(who)
   const draft = await newDraft(sender, who)
   const cookie = await cookieOf(sender)
   const words = `Da una pagina del portale, ${crypto.randomUUID()}`
@@ -243,10 +243,10 @@ test('a write is heard only from the portal’s own pages, at its own name', asy
     expect((await raw('/', { method, headers: { origin: 'https://evil.example' } })).status).toBe(403)
 })
 
-test('nobody is named in the address of a page, or in a link of one', async ({ as, sql }) => {
-  const { owner, officer, papers, who } = await household(sql, as)
-  const administrator = await as(marco)
-  const visitor = await as(await newPerson(sql))
+test('nobody is named in the address of a page, or in a link of one', async ({ asking, sql }) => {
+  const { owner, officer, papers, who } = await household(sql, asking)
+  const administrator = await asking(marco)
+  const visitor = await asking(await newPerson(sql))
   const right = { contributor: owner, person: owner, officer, administrator, everybody: visitor }
   const [company] = await sql`select codice_fiscale as code from contributors where id = ${papers.profile}`
   for (const [door, { to, call }] of Object.entries(doors)) {

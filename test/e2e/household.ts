@@ -1,25 +1,27 @@
-import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
 import type { Papers } from './doors'
-import { newContributor, newOffice, newOfficer, type Person } from './people'
+import { type Asker, newContributor, newOffice, newOfficer, type Person } from './people'
 import { attach, newDraft, submit, takeUp, write } from './requests'
 
 const words = 'Parole che soltanto chi le ha scritte può leggere.'
 const reply = 'Risposta che nessun altro deve leggere.'
 const fileName = 'documento riservato.pdf'
 
-/** A contributor with papers of every kind, the officer who holds them, and the secrets they hold. */
-export async function household(sql: Sql, as: (person: Person | string) => Promise<Page>) {
+/**
+ * A contributor with papers of every kind, the officer who holds them, and the secrets they hold.
+ * @param enter how the two come in: with a browser, or by plain HTTP alone
+ */
+export async function household<A extends Asker>(sql: Sql, enter: (person: Person) => Promise<A>) {
   const office = await newOffice(sql)
   const [who, clerk] = [await newContributor(sql, { office }), await newOfficer(sql, office)]
-  const owner = await as(who)
+  const owner = await enter(who)
   const request = await newDraft(owner, who, { text: words })
   const attachment = await attach(owner, who, request, fileName, 'application/pdf', pdf(words))
   await submit(owner, who, request)
   const draft = await newDraft(owner, who, { text: words })
   const draftFile = await attach(owner, who, draft, fileName, 'application/pdf', pdf('bozza'))
-  const officer = await as(clerk)
+  const officer = await enter(clerk)
   await takeUp(officer, request)
   await write(officer, `/sede/richieste/${request}/rispondi?bozza=${crypto.randomUUID()}`, { text: reply })
   const [row] = await sql`select protocollo from requests where id = ${request}`

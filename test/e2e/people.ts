@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { demoPin } from '../../db/demo-cast'
 import type { PinLevel, UnitCode } from '../../db/vocabulary'
@@ -14,6 +14,9 @@ export const clara = 'BNCLRA80A41H501D'
 export const franco = 'GLLFNC82H23H501U'
 export const chiara = 'FRRCHR78D44F839L'
 export const marco = 'CNTMRC69L12H501E'
+
+/** Somebody who asks by plain HTTP: a page can, and so can a visitor without a browser. */
+export type Asker = { request: APIRequestContext }
 
 export type Person = { userId: string; codiceFiscale: string; name: string }
 export type Contributor = Person & { contributorId: string; denomination: string; companyCode: string; area: string }
@@ -78,9 +81,9 @@ export async function newOffice(sql: Sql): Promise<string> {
 }
 
 /** Signs somebody in without drawing the page of sign-in, which has tests of its own. */
-export async function signIn(page: Page, person: Person | string, pin = demoPin) {
+export async function signIn(by: Asker, person: Person | string, pin = demoPin) {
   const codiceFiscale = typeof person === 'string' ? person : person.codiceFiscale
-  const form = await fillForm(page.request, '/accesso', { codiceFiscale, pin })
+  const form = await fillForm(by.request, '/accesso', { codiceFiscale, pin })
   const answer = await form.post()
   expect(answer.headers().location, 'where sign-in leads').toMatch(/\/entra$/)
 }

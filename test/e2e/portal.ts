@@ -1,6 +1,13 @@
-import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
 import postgres from 'postgres'
-import { type Person, signIn } from './people'
+import { type Asker, type Person, signIn } from './people'
 
 export { expect }
 
@@ -37,6 +44,8 @@ type Opened = { troubles: string[]; open: (options?: BrowserContextOptions) => P
 type Fixtures = Opened & {
   /** A page of a browser of one's own, with somebody signed in. */
   as: (person: Person | string, options?: BrowserContextOptions) => Promise<Page>
+  /** The same without a browser, for who only asks by HTTP. */
+  asking: (person: Person | string) => Promise<Asker>
 }
 
 export const test = base.extend<Fixtures, { sql: postgres.Sql }>({
@@ -69,6 +78,16 @@ export const test = base.extend<Fixtures, { sql: postgres.Sql }>({
       return context.newPage()
     })
     for (const context of contexts) await context.close()
+  },
+  asking: async ({ playwright }, provide) => {
+    const contexts: APIRequestContext[] = []
+    await provide(async (person) => {
+      const request = await playwright.request.newContext({ baseURL: portal })
+      contexts.push(request)
+      await signIn({ request }, person)
+      return { request }
+    })
+    for (const context of contexts) await context.dispose()
   },
   as: async ({ open }, provide) => {
     await provide(async (person, options) => {

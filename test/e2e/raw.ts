@@ -1,5 +1,5 @@
 import { request as ask } from 'node:http'
-import type { Page } from '@playwright/test'
+import type { Asker } from './people'
 import { portal } from './portal'
 
 const { hostname, host, port } = new URL(portal)
@@ -23,5 +23,5 @@ export const raw = (
     sent.end(body)
   })
 
-export const cookieOf = async (page: Page) =>
-  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+export const cookieOf = async ({ request }: Asker) =>
+  (await request.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

@@ -6,8 +6,12 @@ import { expect, portal, test } from './portal'
 import { cookieOf, raw } from './raw'
 import { attach, newDraft, submit } from './requests'
 
-test('no page changes anything by being read, fetched ahead, or looked at by a link checker', async ({ as, sql }) => {
-  const { owner, officer, papers } = await household(sql, as)
+test('no page changes anything by being read, fetched ahead, or looked at by a link checker', async ({
+  as,
+  asking,
+  sql,
+}) => {
+  const { owner, officer, papers, who } = await household(sql, asking)
   const before = await written(sql, papers)
   expect(before).toMatchObject({ unread: '1' })
   for (const [door, { to, call }] of Object.entries(doors)) {
@@ -25,7 +29,8 @@ test('no page changes anything by being read, fetched ahead, or looked at by a l
   expect(session).toEqual({ ended_at: null })
 
   await test.step('only opening the page, as a person does, reads the replies', async () => {
-    await owner.goto(`/area/${papers.profile}/richieste/${papers.request}`)
+    const page = await as(who)
+    await page.goto(`/area/${papers.profile}/richieste/${papers.request}`)
     await expect.poll(async () => (await written(sql, papers)).unread).toBe('0')
   })
 })
@@ -37,10 +42,10 @@ test('the office that opens a request does not read it for the sender', async ({
   expect(await written(sql, papers)).toMatchObject({ unread: '1' })
 })
 
-test('files come as downloads, of their own type, in which nothing runs', async ({ as, sql }) => {
+test('files come as downloads, of their own type, in which nothing runs', async ({ asking, sql }) => {
   const office = await newOffice(sql)
   const who = await newContributor(sql, { office })
-  const page = await as(who)
+  const page = await asking(who)
   const request = await newDraft(page, who)
   const nasty = 'perché "%0d%0aX: 1" \u202Efdp.<b>.pdf'
   const files = [
@@ -48,7 +53,7 @@ test('files come as downloads, of their own type, in which nothing runs', async 
     await attach(page, who, request, 'schermata.png', 'image/png', png(4)),
   ]
   await submit(page, who, request)
-  const officer = await as(await newOfficer(sql, office))
+  const officer = await asking(await newOfficer(sql, office))
   const types = ['application/pdf', 'image/png', 'application/pdf']
   const mine = [
     ...files.map((id) => `/api/allegati/${id}?profilo=${who.contributorId}`),
@@ -139,9 +144,9 @@ test('what somebody wrote is shown as they wrote it, and never runs', async ({ a
   expect(dialogs).toEqual([])
 })
 
-test('a drawing and a page of the web are no attachments', async ({ as, sql }) => {
+test('a drawing and a page of the web are no attachments', async ({ asking, sql }) => {
   const who = await newContributor(sql)
-  const page = await as(who)
+  const page = await asking(who)
   const draft = await newDraft(page, who)
   const { webPage } = badFiles()
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'

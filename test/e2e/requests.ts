@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { fillForm } from './forms'
-import type { Contributor } from './people'
+import type { Asker, Contributor } from './people'
 import { portal } from './portal'
 
 /** What stands in a request when a test doesn't care. */
@@ -12,12 +12,12 @@ type Sent = Contributor | { contributorId: string; area: string }
 
 /** Keeps a draft, as the autosave of the form does, and gives its id. */
 export async function newDraft(
-  page: Page,
+  by: Asker,
   sender: Sent,
   changes: Record<string, string> = {},
   id = randomUUID() as string,
 ) {
-  const answer = await page.request.put(`/api/bozze/${id}?profilo=${sender.contributorId}`, {
+  const answer = await by.request.put(`/api/bozze/${id}?profilo=${sender.contributorId}`, {
     headers: { origin: portal },
     data: { kind: 'request', version: 0, writer: randomUUID(), content: { ...content, ...changes } },
   })
@@ -26,8 +26,8 @@ export async function newDraft(
 }
 
 /** Hangs a file on a draft, and gives its id. */
-export async function attach(page: Page, sender: Sent, draft: string, name: string, type: string, bytes: Buffer) {
-  const answer = await page.request.post(`/api/allegati?profilo=${sender.contributorId}&bozza=${draft}`, {
+export async function attach(by: Asker, sender: Sent, draft: string, name: string, type: string, bytes: Buffer) {
+  const answer = await by.request.post(`/api/allegati?profilo=${sender.contributorId}&bozza=${draft}`, {
     headers: { origin: portal, 'content-type': type, 'x-file-name': encodeURIComponent(name) },
     data: bytes,
   })
@@ -36,8 +36,8 @@ export async function attach(page: Page, sender: Sent, draft: string, name: stri
 }
 
 /** Presses «Invia» on a draft, by plain HTTP. */
-export async function submit(page: Page, sender: Sent, draft: string) {
-  const form = await fillForm(page.request, `${sender.area}/richieste/nuova/controlla?bozza=${draft}`, {
+export async function submit(by: Asker, sender: Sent, draft: string) {
+  const form = await fillForm(by.request, `${sender.area}/richieste/nuova/controlla?bozza=${draft}`, {
     draftId: draft,
   })
   const answer = await form.post()
@@ -45,20 +45,20 @@ export async function submit(page: Page, sender: Sent, draft: string) {
   return draft
 }
 
-/** A request sent by who is signed in on the page. Gives its id. */
-export const newRequest = async (page: Page, sender: Sent, changes: Record<string, string> = {}) =>
-  submit(page, sender, await newDraft(page, sender, changes))
+/** A request sent by who asks. Gives its id. */
+export const newRequest = async (by: Asker, sender: Sent, changes: Record<string, string> = {}) =>
+  submit(by, sender, await newDraft(by, sender, changes))
 
 /** «Prendi in carico», by plain HTTP. */
-export async function takeUp(page: Page, request: string) {
-  const form = await fillForm(page.request, `/sede/richieste/${request}`, {}, { having: 'Prendi in carico' })
+export async function takeUp(by: Asker, request: string) {
+  const form = await fillForm(by.request, `/sede/richieste/${request}`, {}, { having: 'Prendi in carico' })
   const answer = await form.post()
   expect(answer.headers().location, await answer.text()).toContain(`/sede/richieste/${request}`)
 }
 
 /** Writes in a thread by plain HTTP: `address` is that of the form. */
-export async function write(page: Page, address: string, fields: Record<string, string>) {
-  const form = await fillForm(page.request, address, fields, { having: 'name="draftId"' })
+export async function write(by: Asker, address: string, fields: Record<string, string>) {
+  const form = await fillForm(by.request, address, fields, { having: 'name="draftId"' })
   const answer = await form.post()
   expect(answer.status(), await answer.text()).toBe(303)
 }

@@ -1,8 +1,9 @@
 import { connect } from 'node:net'
 import type { Page } from '@playwright/test'
 import { badFiles, jpg, pdf, pdfOfSize, png, type SampleFile, tiff } from '../files'
-import { type Contributor, newContributor } from './people'
+import { type Asker, type Contributor, newContributor } from './people'
 import { expect, portal, test } from './portal'
+import { cookieOf } from './raw'
 import { attach, newDraft } from './requests'
 
 const most = 3 * 1024 * 1024
@@ -11,8 +12,8 @@ const choose = (page: Page, ...files: [name: string, bytes: Buffer, type?: strin
     .getByLabel('Scegli i file')
     .setInputFiles(files.map(([name, buffer, mimeType = 'application/pdf']) => ({ name, mimeType, buffer })))
 const row = (page: Page, name: string) => page.locator('.attachment-row').filter({ hasText: name })
-const post = (page: Page, who: Contributor, draft: string, { name, type, bytes }: SampleFile) =>
-  page.request.post(`/api/allegati?profilo=${who.contributorId}&bozza=${draft}`, {
+const post = (by: Asker, who: Contributor, draft: string, { name, type, bytes }: SampleFile) =>
+  by.request.post(`/api/allegati?profilo=${who.contributorId}&bozza=${draft}`, {
     headers: { origin: portal, 'content-type': type, 'x-file-name': encodeURIComponent(name) },
     data: bytes,
   })
@@ -69,9 +70,9 @@ test('a file that cannot be kept has its own sentence, and the good one beside i
   expect(kept).toMatchObject([{ name: 'buono.pdf' }])
 })
 
-test('exactly 3 MB is taken, and what the page would stop the server stops too', async ({ as, sql }) => {
+test('exactly 3 MB is taken, and what the page would stop the server stops too', async ({ asking, sql }) => {
   const who = await newContributor(sql)
-  const page = await as(who)
+  const page = await asking(who)
   const draft = await newDraft(page, who)
   const whole = pdfOfSize(most)
   await attach(page, who, draft, 'intero.pdf', 'application/pdf', whole)
@@ -128,11 +129,11 @@ test('a file that arrived while its answer got lost is kept once when it is trie
   expect(kept).toHaveLength(1)
 })
 
-test('a body that stops half-way leaves nothing behind, and the portal goes on', async ({ as, sql }) => {
+test('a body that stops half-way leaves nothing behind, and the portal goes on', async ({ asking, sql }) => {
   const who = await newContributor(sql)
-  const page = await as(who)
+  const page = await asking(who)
   const draft = await newDraft(page, who)
-  const [cookie] = await page.context().cookies()
+  const cookie = await cookieOf(page)
   const { hostname, port, host } = new URL(portal)
   const bytes = pdfOfSize(200_000)
   await new Promise<void>((resolve, reject) => {
@@ -142,7 +143,7 @@ test('a body that stops half-way leaves nothing behind, and the portal goes on',
           `POST /api/allegati?profilo=${who.contributorId}&bozza=${draft} HTTP/1.1`,
           `Host: ${host}`,
           `Origin: ${portal}`,
-          `Cookie: ${cookie!.name}=${cookie!.value}`,
+          `Cookie: ${cookie}`,
           'Content-Type: application/pdf',
           'X-File-Name: mozzo.pdf',
           `Content-Length: ${bytes.length}`,

@@ -135,12 +135,6 @@ const doors: Record<string, Door | string> = {
   'requests.listRequests': finds(representatives, [], async ({ side }: Rep, { requestId }) =>
     (await listQueries.listRequests(side)).rows.filter(({ id }) => id === requestId),
   ),
-  'requests.countUnreadReplies': finds(
-    representatives,
-    0,
-    ({ side }: Rep) => listQueries.countUnreadReplies(side),
-    'closed',
-  ),
   'requests.findLastContacts': finds(representatives, undefined, ({ side }: Rep) => listQueries.findLastContacts(side)),
   'requests.findRequest': finds(representatives, undefined, ({ side }: Rep, { requestId }) =>
     detailQueries.findRequest(side, requestId),
@@ -293,16 +287,11 @@ const doors: Record<string, Door | string> = {
   ),
 
   'accounts.openAccount': 'whoever runs the portal, at its console; who may call it is said by the type',
-  'contributors.findAccess': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
-    contributorQueries.findAccess(asked, contributorId),
+  'contributors.findContributor': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
+    contributorQueries.findContributor(asked, contributorId),
   ),
   'contributors.listContributors': finds(author, [], async ({ person: asked }: Anybody, { contributorId }) =>
     (await contributorQueries.listContributors(asked)).filter(({ id }) => id === contributorId),
-  ),
-  'contributors.findContributor': finds(
-    representatives,
-    false,
-    async ({ side }: Rep, { contributorId }) => (await contributorQueries.findContributor(side)).id === contributorId,
   ),
 
   'auth.listSessions': finds(author, [], async ({ person: asked }: Anybody, { sessionId }) =>
@@ -426,8 +415,10 @@ test('a person may act for whom they have the right to, while they have it and n
   await grantAccess(id, once.id, new Date('2020-01-01'), new Date(Date.now() - 1000))
   await grantAccess(id, soon.id, new Date(Date.now() + 86_400_000))
   expect((await contributorQueries.listContributors(person(id))).map((contributor) => contributor.id)).toEqual([now.id])
-  const side = await contributorSide({ userId: id, contributorId: now.id })
-  expect(await contributorQueries.findContributor(side)).toMatchObject({ id: now.id, others: false })
+  const found = await Promise.all(
+    [now, once, soon].map((one) => contributorQueries.findContributor(person(id), one.id)),
+  )
+  expect(found).toEqual([expect.objectContaining({ id: now.id, others: false }), undefined, undefined])
 })
 
 test('what belongs to one side cannot be handed an actor of the other', () => {

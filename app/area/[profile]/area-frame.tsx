@@ -3,9 +3,9 @@ import type { Trail } from '@/components/layout/breadcrumb'
 import { PageBody } from '@/components/layout/page-body'
 import { SectionMenu } from '@/components/layout/section-menu'
 import { litVoices } from '@/components/voices'
-import { formatCount } from '@/lib/format'
 import type { ContributorSide } from '@/lib/auth/actor'
-import { countUnreadReplies } from '@/lib/requests/queries/list'
+import { currentContributor } from '@/lib/auth/session'
+import { formatCount } from '@/lib/format'
 
 type AreaFrameProps = {
   actor: ContributorSide
@@ -16,9 +16,22 @@ type AreaFrameProps = {
 }
 
 /** What every page of the contributor's side has around it: trail and section menu, with what is unread. */
-export async function AreaFrame({ actor, voice, trail, children }: AreaFrameProps) {
-  const unread = await countUnreadReplies(actor)
+export function AreaFrame({ actor, voice, trail, children }: AreaFrameProps) {
   const home = `/area/${actor.contributorId}`
+  return (
+    <PageBody
+      trail={[{ label: 'Il servizio', href: '/' }, { label: 'Comunicazione bidirezionale', href: home }, ...trail]}
+      menu={<AreaMenu actor={actor} home={home} voice={voice} />}
+    >
+      {children}
+    </PageBody>
+  )
+}
+
+type AreaMenuProps = { actor: ContributorSide; home: string; voice: string | undefined }
+
+async function AreaMenu({ actor, home, voice }: AreaMenuProps) {
+  const { unreadReplies: unread } = await currentContributor(actor)
   const voices = litVoices.map(({ label, path }) => ({
     label,
     href: `${home}/${path}`,
@@ -32,12 +45,5 @@ export async function AreaFrame({ actor, voice, trail, children }: AreaFrameProp
           }
         : undefined,
   }))
-  return (
-    <PageBody
-      trail={[{ label: 'Il servizio', href: '/' }, { label: 'Comunicazione bidirezionale', href: home }, ...trail]}
-      menu={<SectionMenu voices={voices} />}
-    >
-      {children}
-    </PageBody>
-  )
+  return <SectionMenu voices={voices} />
 }

@@ -1,18 +1,25 @@
 import { ActingFor } from '@/components/layout/acting-for'
 import { SessionWarning } from '@/components/session-warning'
-import { requireContributorSide } from '@/lib/auth/session'
-import { findContributor } from '@/lib/contributors/queries'
+import { currentContributor, requireContributorSide } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 
-/** For whom one is acting, on every page. Each page asks for the right itself: a layout authorizes nothing. */
+/**
+ * For whom one is acting, on every page. Each page asks for the right itself: a layout authorizes nothing, and does not
+ * wait, so that the page's own questions are asked meanwhile.
+ */
 export default async function AreaLayout({ params, children }: LayoutProps<'/area/[profile]'>) {
-  const { profile } = await params
-  const { denomination, codiceFiscale, others } = await findContributor(await requireContributorSide(profile))
   return (
     <>
-      <ActingFor denomination={denomination} codiceFiscale={codiceFiscale} changeHref={others ? '/area' : undefined} />
+      <ActingForProfile profile={(await params).profile} />
       {children}
       <SessionWarning idleMinutes={env.SESSION_IDLE_MINUTES} />
     </>
+  )
+}
+
+async function ActingForProfile({ profile }: { profile: string }) {
+  const { denomination, codiceFiscale, others } = await currentContributor(await requireContributorSide(profile))
+  return (
+    <ActingFor denomination={denomination} codiceFiscale={codiceFiscale} changeHref={others ? '/area' : undefined} />
   )
 }

@@ -107,14 +107,6 @@ export async function listRequests(actor: ContributorSide, filters: RequestFilte
   return pageOf(rows, (row) => row.submittedAt)
 }
 
-/** How many replies the person has not opened, over all the contributor's requests. */
-export function countUnreadReplies(actor: ContributorSide) {
-  return db.$count(
-    unreadReplies,
-    and(eq(unreadReplies.userId, actor.id), eq(unreadReplies.contributorId, actor.contributorId)),
-  )
-}
-
 /** The contacts the sender used last for this contributor, to begin the next request with. */
 export async function findLastContacts(actor: ContributorSide) {
   const [last] = await db

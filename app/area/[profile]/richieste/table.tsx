@@ -1,3 +1,5 @@
+'use client'
+
 import type { Route } from 'next'
 import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
@@ -18,6 +20,7 @@ const columns = [
 
 type RequestTableProps = { requests: Awaited<ReturnType<typeof listRequests>>['rows']; profile: string }
 
+/** Drawn from its rows on both sides: as data they cross once, where a server's table crosses as markup and as payload. */
 export function RequestTable({ requests, profile }: RequestTableProps) {
   return (
     <DataTable

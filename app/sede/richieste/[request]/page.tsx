@@ -21,13 +21,14 @@ export const metadata: Metadata = { title: 'Richiesta' }
 export default async function DeskRequestPage({ params }: PageProps<'/sede/richieste/[request]'>) {
   const { request: id } = await params
   const actor = await requireOfficer()
-  const request = isUuid(id) ? await findDeskRequest(actor, id) : undefined
-  if (!request) notFound()
-  const [thread, attachments, notes] = await Promise.all([
+  if (!isUuid(id)) notFound()
+  const [request, thread, attachments, notes] = await Promise.all([
+    findDeskRequest(actor, id),
     listDeskThread(actor, id),
     listRequestAttachments(actor, id),
     listNotes(actor, id),
   ])
+  if (!request) notFound()
   return (
     <DeskFrame actor={actor} trail={[{ label: request.protocollo }]}>
       <PageTitle lead={`${request.denomination} – C.F. ${request.contributorCodiceFiscale}`}>

@@ -24,9 +24,13 @@ export const metadata: Metadata = { title: 'Richiesta' }
 export default async function RequestPage({ params }: PageProps<'/area/[profile]/richieste/[request]'>) {
   const { profile, request: id } = await params
   const actor = await requireContributorSide(profile)
-  const request = isUuid(id) ? await findRequest(actor, id) : undefined
+  if (!isUuid(id)) notFound()
+  const [request, thread, attachments] = await Promise.all([
+    findRequest(actor, id),
+    listThread(actor, id),
+    listRequestAttachments(actor, id),
+  ])
   if (!request) notFound()
-  const [thread, attachments] = await Promise.all([listThread(actor, id), listRequestAttachments(actor, id)])
   const home = `/area/${profile}/richieste`
   const here = `${home}/${id}`
   const can = (act: Parameters<typeof canAct>[1]) => canAct(actor, act, request)

@@ -5,8 +5,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Moved } from '@/app/moved'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { listDraftAttachments } from '@/lib/attachments/queries'
-import { requireContributorSide } from '@/lib/auth/session'
-import { findContributor } from '@/lib/contributors/queries'
+import { currentContributor, requireContributorSide } from '@/lib/auth/session'
 import { findDraft } from '@/lib/drafts/queries'
 import { env } from '@/lib/env'
 import { isUuid } from '@/lib/identifiers/uuid'
@@ -46,7 +45,7 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
   const [topics, attachments, contributor, contacts] = await Promise.all([
     listTopics(actor),
     listDraftAttachments(actor, bozza),
-    findContributor(actor),
+    currentContributor(actor),
     draft ? undefined : findLastContacts(actor),
   ])
   const begun = draft?.content ?? { ...contactsAsTyped(contacts), ...chosenTopic(oggetto) }

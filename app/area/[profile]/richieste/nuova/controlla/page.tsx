@@ -7,8 +7,7 @@ import { Moved } from '@/app/moved'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { SummaryList } from '@/components/summary-list'
 import { listDraftAttachments } from '@/lib/attachments/queries'
-import { requireContributorSide } from '@/lib/auth/session'
-import { findContributor } from '@/lib/contributors/queries'
+import { currentContributor, requireContributorSide } from '@/lib/auth/session'
 import { findDraft } from '@/lib/drafts/queries'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { findRequest } from '@/lib/requests/queries/detail'
@@ -47,7 +46,7 @@ export default async function ReviewPage({
   const { typed, topic, facts } = checked
   const [attachments, { denomination, officeName }] = await Promise.all([
     listDraftAttachments(actor, bozza),
-    findContributor(actor),
+    currentContributor(actor),
   ])
   const change = (id: string, what: string) => ({ href: `${edit}#${id}`, what })
   return (

@@ -60,6 +60,64 @@ export type RequestAct = (typeof requestActs)[number]
 export const threadSides = ['contributor', 'office', 'system'] as const
 export type ThreadSide = (typeof threadSides)[number]
 
+/** Comunicazioni di irregolarità by their code (domain.md §5.7), as it stands in files and letters. */
+export const noticeKinds = [
+  'DEB-OMI',
+  'DEB-SAN',
+  'DEB-PA',
+  'ANO-DEN',
+  'ANO-F24',
+  'ANO-VER',
+  'MAN-DEN',
+  'COM-LET',
+  'RIS-INT',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export const noticeStatuses = [
+  'open',
+  'in_progress',
+  'settled',
+  'annulled',
+  'sent_to_collection',
+  'withdrawn',
+  'corrected',
+] as const
+export type NoticeStatus = (typeof noticeStatuses)[number]
+
+/** Everything that can be done to a published notice and shows in its history; reading is told apart, as evidence. */
+export const noticeActs = [
+  'answer',
+  'declare_payment',
+  'begin',
+  'settle',
+  'annul',
+  'send_to_collection',
+  'withdraw',
+  'correct',
+] as const
+export type NoticeAct = (typeof noticeActs)[number]
+
+export const campaignStatuses = [
+  'loading',
+  'unreadable',
+  'validated',
+  'releasing',
+  'paused',
+  'stopped',
+  'done',
+  'discarded',
+] as const
+export type CampaignStatus = (typeof campaignStatuses)[number]
+
+/** A refused line keeps its notice from being published; a warned one does not. */
+export const findingSeverities = ['refused', 'warned'] as const
+export type FindingSeverity = (typeof findingSeverities)[number]
+
+/** Documents that the portal makes once and keeps, byte for byte. */
+export const paperKinds = ['notice', 'reading_receipt'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
 export const draftKinds = ['request', 'entry'] as const
 export type DraftKind = (typeof draftKinds)[number]
 
@@ -101,5 +159,28 @@ export const changeNames = [
   'request.closed_for_missing_documents',
   'replies.read',
   'feedback.given',
+  'notice.published',
+  'notice.read',
+  'notice.marked_read',
+  'notice.marked_unread',
+  'notice.payment_declared',
+  'notice.begun',
+  'notice.settled',
+  'notice.annulled',
+  'notice.sent_to_collection',
+  'notice.withdrawn',
+  'notice.corrected',
+  'paper.kept',
+  'campaign.loaded',
+  'campaign.validated',
+  'campaign.sample_opened',
+  'campaign.approved',
+  'campaign.released',
+  'campaign.resumed',
+  'campaign.stopped',
+  'campaign.discarded',
+  'campaign.withdrawn',
+  'calendar.opened',
+  'calendar.closed',
 ] as const
 export type ChangeName = (typeof changeNames)[number]

@@ -24,6 +24,12 @@ const openToPinOnline: ReadonlySet<ChangeName> = new Set([
   'pin.chosen',
   'attachment.downloaded',
   'replies.read',
+  'notice.read',
+  'notice.marked_read',
+  'notice.marked_unread',
+  'paper.kept',
+  'calendar.opened',
+  'calendar.closed',
 ])
 
 /**
@@ -51,6 +57,8 @@ export async function change<T extends Changed>(
   return transaction(async (tx) => {
     const changed = await write(tx)
     if (changed && sentences[name]) {
+      await promiseMessages(tx, name, changed.entryId)
+      // Last: the record is one chain, and whoever adds to it holds it until their transaction ends.
       await tx.insert(auditEvents).values({
         actorKind: actor.kind,
         actorId: 'id' in actor ? actor.id : null,
@@ -60,7 +68,6 @@ export async function change<T extends Changed>(
         entityId: changed.id,
         details: changed.details ?? null,
       })
-      await promiseMessages(tx, name, changed.entryId)
     }
     return changed
   })

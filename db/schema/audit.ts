@@ -4,7 +4,10 @@ import { accessTitle, contributors } from './contributors'
 import { changeName } from './notifications'
 import { users } from './users'
 
-/** Registro: append-only trace of who changed what, as whom, for whom. A trigger refuses UPDATE and DELETE. */
+/**
+ * Registro: append-only trace of who changed what, as whom, for whom. Triggers refuse UPDATE and DELETE, give each event
+ * the number after the last one, and chain it to that one by its hash (`lib/audit/chain.ts`).
+ */
 export const auditEvents = pgTable(
   'audit_events',
   {
@@ -18,6 +21,8 @@ export const auditEvents = pgTable(
     change: changeName().notNull(),
     entityId: uuid().notNull(),
     details: jsonb().$type<Record<string, string | number>>(),
+    /** SHA-256 of the hash before it and of this event's words, hexadecimal. Written by the trigger. */
+    hash: text().notNull().default(''),
   },
   (table) => [index().on(table.entityId), index().on(table.contributorId, table.sequence)],
 )

@@ -1,6 +1,9 @@
-import { index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bornNow, identifier, instant } from '../columns'
 import { changeNames, deliveryStatuses, notificationChannels } from '../vocabulary'
+import { campaigns } from './campaigns'
+import { notices } from './notices'
 import { threadEntries } from './requests'
 
 export const notificationChannel = pgEnum('notification_channel', notificationChannels)
@@ -13,9 +16,10 @@ export const outgoingMessages = pgTable(
   {
     id: identifier(),
     change: changeName().notNull(),
-    entryId: uuid()
-      .notNull()
-      .references(() => threadEntries.id),
+    /** What it tells of: an entry of a thread, a campaign of notices, or one notice published alone. */
+    entryId: uuid().references(() => threadEntries.id),
+    campaignId: uuid().references(() => campaigns.id),
+    noticeId: uuid().references(() => notices.id),
     channel: notificationChannel().notNull(),
     recipient: text().notNull(),
     subject: text().notNull(),
@@ -29,6 +33,9 @@ export const outgoingMessages = pgTable(
   },
   (table) => [
     unique('one_message_for_each_entry_and_address').on(table.entryId, table.channel, table.recipient),
+    unique('one_message_for_each_campaign_and_address').on(table.campaignId, table.channel, table.recipient),
+    unique('one_message_for_each_notice_and_address').on(table.noticeId, table.channel, table.recipient),
+    check('it_tells_of_one_thing', sql`num_nonnulls(entry_id, campaign_id, notice_id) = 1`),
     index().on(table.createdAt),
   ],
 )

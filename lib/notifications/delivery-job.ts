@@ -1,4 +1,5 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/write'
 import { promiseJob, withdrawJob } from '@/lib/jobs/promise'
 import type { TaskPayloads } from '@/lib/jobs/tasks'
@@ -13,5 +14,11 @@ export const promiseDelivery = (
   delivery: Delivery,
   when: { runAt?: Date; keepMoment?: boolean } = {},
 ) => promiseJob(tx, 'deliverMessage', delivery, { ...when, key: keyOf(delivery.messageId) })
+
+/** The same for many messages at once, in one question. */
+export const promiseDeliveries = (tx: Transaction, messageIds: string[]) =>
+  tx.execute(sql`
+    select count(graphile_worker.add_job('deliverMessage', json_build_object('messageId', id), job_key => 'deliver:' || id))
+    from unnest(${sql.param(messageIds)}::uuid[]) id`)
 
 export const withdrawDelivery = (tx: Transaction, messageId: string) => withdrawJob(tx, keyOf(messageId))

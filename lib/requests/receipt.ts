@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { TopicFact } from '@/db/topic-field'
+import { sha256Of } from '@/lib/evidence/canonical'
 
 /** What a receipt certifies (L. 241/1990 art. 18-bis): who presented what, to whom, when, and by when an answer is due. */
 export type ReceiptContent = {
@@ -15,19 +15,5 @@ export type ReceiptContent = {
   attachments: { name: string; size: number; sha256: string }[]
 }
 
-const ordered = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(ordered)
-    : value !== null && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, ordered(inner)]),
-        )
-      : value
-
-/** SHA-256 of the content as JSON with its keys in alphabetical order: the same facts give the same hash, wherever computed. */
-export const hashOf = (content: ReceiptContent) =>
-  createHash('sha256')
-    .update(JSON.stringify(ordered(content)))
-    .digest('hex')
+/** SHA-256 of the content: the same facts give the same hash, wherever computed. */
+export const hashOf = (content: ReceiptContent) => sha256Of(content)

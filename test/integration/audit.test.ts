@@ -58,7 +58,7 @@ describe('what was said, received and done is never rewritten', () => {
 describe('the record', () => {
   test('has a sentence for every change but a person’s own scratch paper', () => {
     expect(Object.keys(sentences).sort()).toEqual([...changeNames].sort())
-    expect(changeNames.filter((name) => sentences[name] === null)).toEqual(['draft.saved'])
+    expect(changeNames.filter((name) => sentences[name] === null)).toEqual(['draft.saved', 'notice.marked_unread'])
     const spoken = Object.values(sentences).filter(
       (sentence): sentence is NonNullable<typeof sentence> => sentence !== null,
     )
@@ -159,5 +159,17 @@ test('with a PIN online nothing is changed but one’s own reading and leaving',
     if (outcome === 'open') open.push(name)
     else expect(outcome).toBe('forbidden')
   }
-  expect(open).toEqual(['session.started', 'session.ended', 'pin.chosen', 'attachment.downloaded', 'replies.read'])
+  expect(open).toEqual([
+    'session.started',
+    'session.ended',
+    'pin.chosen',
+    'attachment.downloaded',
+    'replies.read',
+    'notice.read',
+    'notice.marked_read',
+    'notice.marked_unread',
+    'paper.kept',
+    'calendar.opened',
+    'calendar.closed',
+  ])
 })

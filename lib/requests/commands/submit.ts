@@ -1,16 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import {
-  contributors,
-  drafts,
-  offices,
-  protocolCounters,
-  receipts,
-  requests,
-  threadEntries,
-  units,
-  users,
-} from '@/db/schema'
+import { contributors, drafts, offices, receipts, requests, threadEntries, units, users } from '@/db/schema'
 import { claimAttachments } from '@/lib/attachments/commands'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { pseudonym } from '@/lib/auth/token'
@@ -20,8 +10,8 @@ import { titleLabels } from '@/lib/contributors/titles'
 import { visibleDrafts } from '@/lib/drafts/policy'
 import { findDraft } from '@/lib/drafts/queries'
 import { env } from '@/lib/env'
-import { formatProtocollo } from '@/lib/identifiers/protocollo'
 import { spend } from '@/lib/limits/count'
+import { takeProtocollo } from '@/lib/protocol/counter'
 import { Refusal } from '@/lib/refusal'
 import { type Checked, checkRequest, searchableText } from '../check'
 import { visibleRequests } from '../policy'
@@ -85,7 +75,7 @@ async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, 
   const today = romeDate(now)
   const parties = await findParties(actor, tx, topic.unitCode)
   const expectedBy = addWorkingDays(today, answerWorkingDays, parties.patronDay ?? undefined)
-  const protocollo = await nextProtocollo(tx, parties.officeCode, today)
+  const protocollo = await takeProtocollo(tx, parties.officeCode, today)
 
   await tx.insert(requests).values({
     id,
@@ -170,21 +160,4 @@ async function findParties(actor: ContributorSide, tx: Transaction, unitCode: ty
     .innerJoin(units, eq(units.code, unitCode))
     .where(eq(contributors.id, actor.contributorId))
   return parties!
-}
-
-/**
- * The next number of this office in this year: no gaps, no repeats (DPR 445/2000 art. 53), because the row stays locked
- * until the whole request is written or none of it is. Dated on the day of sending in Rome, even at 23:59.
- */
-async function nextProtocollo(tx: Transaction, officeCode: string, day: string) {
-  const year = Number(day.slice(0, 4))
-  const [counter] = await tx
-    .insert(protocolCounters)
-    .values({ officeCode, year, last: 1 })
-    .onConflictDoUpdate({
-      target: [protocolCounters.officeCode, protocolCounters.year],
-      set: { last: sql`${protocolCounters.last} + 1` },
-    })
-    .returning({ last: protocolCounters.last })
-  return formatProtocollo({ officeCode, day, number: counter!.last })
 }

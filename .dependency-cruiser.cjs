@@ -18,6 +18,7 @@ const commands = '^lib/[^/]+/commands([.]ts|/)'
 const entrances = [
   '^lib/attachments/receive[.]ts$',
   '^lib/drafts/keep[.]ts$',
+  '^lib/notices/papers/keep[.]ts$',
   '^app/.+/(action|route)[.]ts$',
   '^lib/action[.]ts$',
   '^lib/jobs/',

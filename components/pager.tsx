@@ -4,14 +4,22 @@ import { Icon } from './icon'
 
 type Href = Route | (string & {}) | undefined
 
+/** How the two ways are called: in a list by term what comes after is not older. */
+const ways = {
+  time: { newer: 'Più recenti', older: 'Meno recenti' },
+  order: { newer: 'Dall’inizio', older: 'Continua' },
+}
+
+type PagerProps = { newerHref?: Href; olderHref?: Href; by?: keyof typeof ways }
+
 /** Turns the pages of a keyset list; nothing when there is one page only. */
-export function Pager({ newerHref, olderHref }: { newerHref?: Href; olderHref?: Href }) {
+export function Pager({ newerHref, olderHref, by = 'time' }: PagerProps) {
   if (!newerHref && !olderHref) return null
   return (
     <nav className="pager" aria-label="Pagine dell’elenco">
       {newerHref && (
         <Link className="btn btn-outline-primary btn-icon" href={newerHref as Route} prefetch={false} rel="prev">
-          <Icon name="arrow-left" /> <span>Più recenti</span>
+          <Icon name="arrow-left" /> <span>{ways[by].newer}</span>
         </Link>
       )}
       {olderHref && (
@@ -21,7 +29,7 @@ export function Pager({ newerHref, olderHref }: { newerHref?: Href; olderHref?: 
           prefetch={false}
           rel="next"
         >
-          <span>Meno recenti</span> <Icon name="arrow-right" />
+          <span>{ways[by].older}</span> <Icon name="arrow-right" />
         </Link>
       )}
     </nav>

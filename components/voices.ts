@@ -7,17 +7,17 @@ import type { IconName } from './icon'
 export const voices: readonly { label: string; path: string; icon: IconName; says: string; lit: boolean }[] = [
   {
     label: 'Comunicazioni irregolarità da leggere',
-    path: 'comunicazioni',
+    path: 'comunicazioni/da-leggere',
     icon: 'mail',
     says: 'Le segnalazioni della sede su versamenti e denunce che non hai ancora aperto.',
-    lit: false,
+    lit: true,
   },
   {
     label: 'Comunicazioni irregolarità lette',
     path: 'comunicazioni/lette',
     icon: 'mail-open',
     says: 'Quelle già aperte, sempre a disposizione con i loro documenti.',
-    lit: false,
+    lit: true,
   },
   {
     label: 'Lista richieste',

@@ -13,5 +13,6 @@ export const demoCast = [
   { codiceFiscale: 'BNCLRA80A41H501D', who: 'operatrice della sede di Roma, unità Flussi contributivi' },
   { codiceFiscale: 'GLLFNC82H23H501U', who: 'responsabile dell’unità, sede di Roma' },
   { codiceFiscale: 'FRRCHR78D44F839L', who: 'operatrice della sede di Napoli' },
+  { codiceFiscale: 'HFRHNS79E14A952V', who: 'operatore della sede di Bolzano' },
   { codiceFiscale: 'CNTMRC69L12H501E', who: 'amministratore' },
 ] as const

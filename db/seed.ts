@@ -3,6 +3,7 @@ import { db } from '@/db/read'
 import { users } from '@/db/schema'
 import { env } from '@/lib/env'
 import { seedCast } from './seed/cast'
+import { seedNotices } from './seed/notices'
 import { seedRequests } from './seed/requests'
 
 /** Fills an empty database with the demonstration. Never a production one: the PIN of these people is public. */
@@ -15,7 +16,9 @@ async function seed() {
     console.info('Il database ha già dei dati: non è stato aggiunto nulla.')
     return
   }
-  await seedRequests(await seedCast())
+  const cast = await seedCast()
+  await seedRequests(cast)
+  await seedNotices(cast)
   console.info('Dati dimostrativi caricati.')
 }
 

@@ -32,6 +32,8 @@ const schema = z
 
     ATTACHMENT_MAX_FILES: count(3),
     ATTACHMENT_MAX_BYTES: count(3 * 1024 * 1024),
+    /** Bytes of a file of notices. */
+    IMPORT_MAX_BYTES: count(64 * 1024 * 1024),
     UPLOADTHING_TOKEN: optional(z.string()),
     UPLOADTHING_INGEST_URL: optional(z.url()),
     UPLOADTHING_API_URL: optional(z.url()),
@@ -55,6 +57,8 @@ const schema = z
     LIMIT_UPLOADS_PER_PERSON: allowance('30/3600'),
     LIMIT_SEARCHES_PER_PERSON: allowance('60/60'),
     LIMIT_FEEDBACK_PER_ADDRESS: allowance('10/3600'),
+    LIMIT_CALENDARS_PER_ADDRESS: allowance('120/3600'),
+    LIMIT_VERIFICATIONS_PER_ADDRESS: allowance('30/3600'),
     /** How many proxies in front of the portal add to X-Forwarded-For; with 0 none of it is believed. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
   })

@@ -5,6 +5,8 @@ export type FormState =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, string[]>; values: Record<string, string> }
   | { status: 'refused'; message: string; values: Record<string, string> }
+  /** What was typed is right and waits for a last look; `shown` is what the form shows of it. */
+  | { status: 'checked'; values: Record<string, string>; shown: unknown }
   | { status: 'done'; message?: string }
 
 export const idle: FormState = { status: 'idle' }

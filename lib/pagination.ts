@@ -34,14 +34,14 @@ export const parseCursor = (text: unknown): Cursor | undefined => {
 }
 
 /** Cuts the one row too many that tells whether another page follows, and says where that page begins. */
-export function pageOf<T extends { id: string }>(rows: T[], valueOf: (row: T) => Date | string) {
-  const shown = rows.slice(0, pageSize)
+export function pageOf<T extends { id: string }>(rows: T[], valueOf: (row: T) => Date | string, most = pageSize) {
+  const shown = rows.slice(0, most)
   const last = shown.at(-1)
   const value = last && valueOf(last)
   return {
     rows: shown,
     next:
-      rows.length > pageSize && last && value
+      rows.length > most && last && value
         ? `${value instanceof Date ? value.toISOString() : value}_${last.id}`
         : undefined,
   }

@@ -16,7 +16,11 @@ function inheritedWithout(unwanted: (name: string) => boolean) {
 }
 
 const open = '1000/180'
-const openByAddress = { LIMIT_SIGN_IN_PER_ADDRESS: open, LIMIT_FEEDBACK_PER_ADDRESS: open }
+const openByAddress = {
+  LIMIT_SIGN_IN_PER_ADDRESS: open,
+  LIMIT_FEEDBACK_PER_ADDRESS: open,
+  LIMIT_VERIFICATIONS_PER_ADDRESS: open,
+}
 
 /** What the portal needs to run by itself on this computer. Its own secrets and no key of any service. */
 function ownConfiguration(databaseUrl: string, port: number) {

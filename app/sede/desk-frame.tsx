@@ -21,10 +21,24 @@ function countOf(queue: Queue, value: number) {
   return { value, shown: formatCount(value), spoken: value === 1 ? '1 richiesta' : `${formatCount(value)} richieste` }
 }
 
-type DeskFrameProps = { actor: Officer; queue?: Queue | undefined; trail?: Trail; children: ReactNode }
+const noticeVoices = [
+  { label: 'Comunicazioni pubblicate', href: '/sede/comunicazioni' },
+  { label: 'Campagne', href: '/sede/comunicazioni/campagne' },
+  { label: 'Non lette oltre il termine', href: '/sede/comunicazioni/non-lette' },
+] as const
+export type NoticeVoice = (typeof noticeVoices)[number]['href']
+
+type DeskFrameProps = {
+  actor: Officer
+  queue?: Queue | undefined
+  /** The voice of «Comunicazioni» that the page belongs to. */
+  voice?: NoticeVoice | undefined
+  trail?: Trail
+  children: ReactNode
+}
 
 /** What every page of the desk has around it: the office, its queues and how much is in each. */
-export async function DeskFrame({ actor, queue, trail = [], children }: DeskFrameProps) {
+export async function DeskFrame({ actor, queue, voice, trail = [], children }: DeskFrameProps) {
   const [office, counts] = await Promise.all([findOwnOffice(actor), countQueues(actor)])
   const voices = queues.map((each) => ({
     label: queueLabels[each],
@@ -32,10 +46,11 @@ export async function DeskFrame({ actor, queue, trail = [], children }: DeskFram
     current: each === queue,
     count: countOf(each, counts[each]),
   }))
+  const notices = noticeVoices.map((each) => ({ ...each, current: each.href === voice }))
   return (
     <PageBody
       trail={[{ label: `Sede di ${office.name}`, href: '/sede' }, ...trail]}
-      menu={<SectionMenu title="Richieste" voices={voices} />}
+      menu={<SectionMenu title="Richieste" voices={voices} more={[{ title: 'Comunicazioni', voices: notices }]} />}
     >
       {children}
     </PageBody>

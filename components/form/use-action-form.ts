@@ -59,7 +59,7 @@ export function useActionForm<I extends FieldValues, O>(
     Object.entries(form.formState.errors).map(([name, error]) => [name, (error as { message?: string }).message]),
   )
   const errors: Record<string, string | undefined> = scripted ? live : messagesOf(state)
-  const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined
+  const typed = 'values' in state ? state.values : undefined
   const valueOf = (name: string) => (typed ? typed[name] : defaults[name])
 
   useErrorTitle(Object.values(errors).some(Boolean) || state.status === 'refused', attempt)

@@ -9,20 +9,34 @@ export type SectionVoice = {
   count?: { value: number; shown: string; spoken: string } | undefined
 }
 
-/** The side menu of a section; on a narrow screen it folds into one row. */
+type VoiceGroup = { title: string; voices: SectionVoice[] }
+
+/** The side menu of a section, in one group of voices or more; on a narrow screen each folds into one row. */
 export function SectionMenu({
   voices,
   title = 'Comunicazione bidirezionale',
+  more = [],
 }: {
   voices: SectionVoice[]
   title?: string
+  more?: VoiceGroup[]
 }) {
-  const list = <VoiceList voices={voices} />
   return (
     <div className="section-menu">
       <a className="visually-hidden-focusable" href="#titolo">
         Salta il menu di sezione
       </a>
+      {[{ title, voices }, ...more].map((group) => (
+        <MenuGroup key={group.title} {...group} />
+      ))}
+    </div>
+  )
+}
+
+function MenuGroup({ title, voices }: VoiceGroup) {
+  const list = <VoiceList voices={voices} />
+  return (
+    <>
       <nav className="section-menu-wide" aria-label={title}>
         <h2>{title}</h2>
         {list}
@@ -33,7 +47,7 @@ export function SectionMenu({
           {list}
         </details>
       </nav>
-    </div>
+    </>
   )
 }
 

@@ -33,6 +33,11 @@ export function SiteFooter({ updatedOn }: { updatedOn: string }) {
                   </Link>
                 </li>
                 <li>
+                  <Link href="/verifica" prefetch={false}>
+                    Verifica una ricevuta
+                  </Link>
+                </li>
+                <li>
                   <Link href="/feedback" prefetch={false}>
                     Dicci cosa ne pensi
                   </Link>

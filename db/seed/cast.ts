@@ -13,6 +13,7 @@ const people = {
   clara: ['BNCLRA80A41H501D', 'Clara', 'Bianchi'],
   franco: ['GLLFNC82H23H501U', 'Franco', 'Galli'],
   chiara: ['FRRCHR78D44F839L', 'Chiara', 'Ferri'],
+  hans: ['HFRHNS79E14A952V', 'Hans', 'Hofer'],
   marco: ['CNTMRC69L12H501E', 'Marco', 'Conti'],
 } as const
 type Name = keyof typeof people
@@ -31,6 +32,7 @@ const desks = {
   clara: { officeCode: '7000', role: 'officer', unitCodes: ['FC'] },
   franco: { officeCode: '7000', role: 'head', unitCodes: everyUnit },
   chiara: { officeCode: '5100', role: 'officer', unitCodes: everyUnit },
+  hans: { officeCode: '1400', role: 'officer', unitCodes: everyUnit },
 } as const satisfies Partial<
   Record<Name, { officeCode: string; role: 'officer' | 'head'; unitCodes: readonly UnitCode[] }>
 >

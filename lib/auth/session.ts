@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { UnitCode } from '@/db/vocabulary'
 import { findContributor } from '@/lib/contributors/queries'
+import { findCalendar } from '@/lib/deadlines/queries'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging/log'
 import { requestFields } from '@/lib/logging/request'
@@ -105,6 +106,17 @@ export const requireContributorSide = cache(async (profile: string): Promise<Con
     pinLevel: person.pinLevel,
   })
 })
+
+/**
+ * Whoever holds the secret of a calendar address: reads deadlines as with a PIN *online*, while the person whose it is may
+ * still act for the contributor. Undefined when it opens nothing (any more).
+ */
+export async function calendarSide(secret: string): Promise<ContributorSide | undefined> {
+  const calendar = await findCalendar(visitor(), secret)
+  if (!calendar) return undefined
+  const { userId, contributorId, title } = calendar
+  return verify({ kind: 'contributor', id: userId, contributorId, title, pinLevel: 'online' })
+}
 
 /** What is said, around every page, of the contributor one acts for. */
 export const currentContributor = async (actor: ContributorSide) => (await contributorFor(actor.contributorId))!

@@ -1,13 +1,18 @@
 import 'server-only'
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { accesses, contributors, offices, unreadReplies } from '@/db/schema'
+import { accesses, contributors, noticeCounts, offices, unreadReplies } from '@/db/schema'
 import type { Person } from '@/lib/auth/actor'
 import { openAccesses } from './policy'
 
+/** One of the counts that a trigger keeps: a contributor who never had a notice has no row. */
+const noticesHeld = (count: 'unread' | 'read') =>
+  sql<number>`coalesce((select ${noticeCounts[count]} from ${noticeCounts} where ${noticeCounts.contributorId} = ${contributors.id}), 0)`
+
 /**
  * The contributor that a person may act for now, by which title, and what stands around each of its pages: competent
- * office, whether there are others, how many replies the person has not read. Undefined tells nothing more.
+ * office, whether there are others, how many replies the person has not read, how many notices the contributor has and
+ * has not read. Undefined tells nothing more.
  */
 export async function findContributor(actor: Person, contributorId: string) {
   const [contributor] = await db
@@ -20,6 +25,8 @@ export async function findContributor(actor: Person, contributorId: string) {
       officeName: offices.name,
       others: sql<boolean>`exists (select from ${accesses} where ${and(openAccesses(actor), ne(accesses.contributorId, contributors.id))})`,
       unreadReplies: sql<number>`(select count(*)::int from ${unreadReplies} where ${and(eq(unreadReplies.userId, actor.id), eq(unreadReplies.contributorId, contributors.id))})`,
+      unreadNotices: noticesHeld('unread'),
+      readNotices: noticesHeld('read'),
     })
     .from(accesses)
     .innerJoin(contributors, eq(contributors.id, accesses.contributorId))

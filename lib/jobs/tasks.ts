@@ -5,6 +5,10 @@ export type TaskPayloads = {
   resumeDeliveries: Record<string, unknown>
   sweep: Record<string, unknown>
   checkDeadlines: Record<string, unknown>
+  anchorAudit: Record<string, unknown>
+  validateCampaign: { campaignId: string }
+  releaseCampaign: { campaignId: string }
+  resumeCampaigns: Record<string, unknown>
 }
 export type TaskName = keyof TaskPayloads
 
@@ -13,7 +17,9 @@ type TimetableEntry = { task: TaskName; match: string; backfillHours: number }
 /** What happens by the clock. `match` is a crontab line in UTC; `backfillHours` says how late it is still worth doing. */
 export const timetable: readonly TimetableEntry[] = [
   { task: 'resumeDeliveries', match: '*/10 * * * *', backfillHours: 0 },
+  { task: 'resumeCampaigns', match: '* * * * *', backfillHours: 0 },
   { task: 'sweep', match: '0 * * * *', backfillHours: 0 },
+  { task: 'anchorAudit', match: '30 * * * *', backfillHours: 0 },
   // Six in the morning in Rome is 4 UTC in summer and 5 UTC in winter: the worker lets the wrong one pass.
   { task: 'checkDeadlines', match: '0 4,5 * * *', backfillHours: 24 },
 ]

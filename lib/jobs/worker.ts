@@ -1,7 +1,10 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
+import { anchorAudit } from '@/lib/audit/anchor'
 import { systemActor } from '@/lib/auth/system'
+import { releaseCampaign, resumeCampaigns } from '@/lib/campaigns/commands/release'
+import { validateCampaign } from '@/lib/campaigns/commands/validate'
 import { env } from '@/lib/env'
 import { describeError } from '@/lib/logging/describe-error'
 import { log } from '@/lib/logging/log'
@@ -26,9 +29,13 @@ export const tasks: { [Name in TaskName]: (payload: TaskPayloads[Name] & ByTheCl
     deliver(messageId, abandonedAttempt === undefined ? {} : { abandonedAttempt }),
   resumeDeliveries: () => resumeDeliveries(),
   sweep: async () => void (await sweep(systemActor())),
+  anchorAudit: () => anchorAudit(systemActor()),
   checkDeadlines: async (payload) => {
     if (fallsAtSix(payload)) await checkDeadlines(systemActor())
   },
+  validateCampaign: ({ campaignId }) => validateCampaign(systemActor(), campaignId),
+  releaseCampaign: ({ campaignId }) => releaseCampaign(systemActor(), campaignId),
+  resumeCampaigns: () => resumeCampaigns(systemActor()),
 }
 
 const cronItems = () =>

@@ -28,6 +28,9 @@ export type LogFields = {
   messageId?: string
   channel?: string
   attempt?: number
+  /** Where the record stands: number and hash of its last event. */
+  sequence?: number
+  hash?: string
 }
 
 const longest = 500

@@ -1,10 +1,10 @@
 import 'server-only'
 import { formatDate, formatDateTime } from '@/lib/format'
+import { facts, files, hash, heading, letterhead, list, prose, protocolBox, title } from '@/lib/paper/blocks'
+import { closePaper, openPaper } from '@/lib/paper/paper'
+import { unprintable } from '@/lib/paper/printable'
 import { describeTopicField } from '@/lib/topics/fields'
 import type { ReceiptContent } from './receipt'
-import { facts, files, hash, heading, letterhead, list, prose, protocolBox, title } from './receipt-pdf/blocks'
-import { closePaper, openPaper } from './receipt-pdf/paper'
-import { unprintable } from './receipt-pdf/printable'
 import { answerWorkingDays } from './status'
 
 /**

@@ -3,23 +3,10 @@ import { requestActs, unitCodes } from '@/db/vocabulary'
 import { emailSchema } from '@/lib/contacts/email'
 import { landlineSchema, mobileSchema } from '@/lib/contacts/phone'
 import { composing } from '@/lib/drafts/schema'
-import { formatCount } from '@/lib/format'
-import { cleanProse } from '@/lib/prose/clean'
+import { stalePage } from '@/lib/form-state'
+import { prose } from '@/lib/prose/schema'
 import { documentsLength, messageLength, motiveLength, reasonLength, textLength } from './lengths'
 import { decisions } from './status'
-
-/** Words of a person, as they wrote them: CR LF becomes LF, control characters go. */
-const prose = (tooShort: string, { min, max }: { min: number; max: number }) =>
-  z
-    .string(tooShort)
-    .max(max * 2, `Il testo può avere al massimo ${formatCount(max)} caratteri.`)
-    .transform((text) => cleanProse(text).trim())
-    .pipe(
-      z
-        .string()
-        .min(min, tooShort)
-        .max(max, `Il testo può avere al massimo ${formatCount(max)} caratteri.`),
-    )
 
 export const requestTextSchema = prose('Descrivi la richiesta (almeno 20 caratteri).', textLength)
 
@@ -44,6 +31,8 @@ const composed = reachSchema.extend({
   areaCode: z.string().max(2, chooseTopic).optional(),
   topicCode: z.string(chooseTopic).regex(leaf, chooseTopic),
   text: requestTextSchema,
+  /** The notice that it answers, when it answers one. */
+  noticeId: z.uuid(stalePage).optional(),
 })
 
 /** What one field cannot know of another (ASVS 2.2.3). */

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import {
   requestActs,
@@ -145,73 +143,4 @@ describe('the words people read', () => {
       'Non di competenza',
     ])
   })
-})
-
-const page = fileURLToPath(new URL('../../docs/states.md', import.meta.url))
-const sideLabels: Record<ThreadSide, string> = { contributor: 'contribuente', office: 'sede', system: 'portale' }
-
-const doer = (act: RequestAct) =>
-  needsHolder(act) ? 'sede: chi l’ha in carico, se c’è, o il responsabile' : sideLabels[transitions[act].by]
-const label = (status: RequestStatus) => describeStatus(status, null)
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-
-function statesPage() {
-  const acts = requestActs.map((act) => {
-    const rule = transitions[act]
-    const from = statusesFor(act)
-    return [
-      `${rule.label} (\`${act}\`)`,
-      from.length === 0 ? 'bozza' : from.map(label).join('; '),
-      'to' in rule ? label(rule.to) : 'resta com’è',
-      doer(act),
-      `\`${rule.change}\``,
-    ]
-  })
-  const statuses = requestStatuses.map((status) => [label(status), `\`${status}\``, phaseLabels[phaseOf(status)]])
-  const arrows = requestActs.flatMap((act) => {
-    const { label: name } = transitions[act]
-    const from = statusesFor(act)
-    return from.length === 0
-      ? [`  [*] --> ${destination(act, 'submitted')} : ${name}`]
-      : from
-          .map((status) => [status, destination(act, status)])
-          .flatMap(([before, after]) => (before === after ? [] : [`  ${before} --> ${after} : ${name}`]))
-  })
-  return `# Stati di una richiesta
-
-Pagina generata da \`lib/requests/status.ts\`: si riscrive con
-\`UPDATE_DOCS=1 npx vitest run --project unit lib/requests/status.test.ts\`.
-
-## Stati
-
-${table(['Stato', 'Nel codice', 'Fase che si legge'], statuses)}
-
-Una richiesta definita mostra il suo esito: ${requestOutcomes.map((outcome) => outcomeLabels[outcome].toLowerCase()).join(', ')}.
-
-## Atti
-
-${table(['Atto', 'Da', 'A', 'Chi', 'Cambiamento'], acts)}
-
-Tutto quello che non è scritto qui viene rifiutato, e non lascia traccia. La risposta è promessa entro ${answerWorkingDays} giorni
-lavorativi; il tempo è fermo mentre si aspettano i documenti. Se non arrivano entro il termine il portale avvisa, e dopo altri
-${closureNoticeWorkingDays} giorni lavorativi chiude. Una richiesta chiusa si può riaprire per ${reopenableDays} giorni.
-
-## Disegno
-
-Solo gli atti che cambiano lo stato.
-
-\`\`\`mermaid
-stateDiagram-v2
-${requestStatuses.map((status) => `  ${status} : ${label(status)}`).join('\n')}
-${arrows.join('\n')}
-  closed --> [*]
-  withdrawn --> [*]
-\`\`\`
-`
-}
-
-test('docs/states.md says the same as the code', () => {
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(page, statesPage())
-  expect(readFileSync(page, 'utf8')).toBe(statesPage())
 })

@@ -10,7 +10,12 @@ test('the front page names the voices that work, whose site it is not, and the p
   page,
 }) => {
   await page.goto('/')
-  await expect(page.locator('.voice h3')).toHaveText(['Lista richieste', 'Nuova richiesta'])
+  await expect(page.locator('.voice h3')).toHaveText([
+    'Comunicazioni irregolarità da leggere',
+    'Comunicazioni irregolarità lette',
+    'Lista richieste',
+    'Nuova richiesta',
+  ])
   await expect(page.locator('html')).toHaveAttribute('lang', 'it')
   const footer = page.getByRole('contentinfo')
   await expect(footer).toContainText('Non è il sito ufficiale dell’INPS')

@@ -4,6 +4,10 @@ import { pdf } from '../files'
 export type Papers = {
   profile: string
   request: string
+  notice: string
+  readNotice: string
+  campaign: string
+  payment: string
   draft: string
   attachment: string
   draftFile: string
@@ -16,6 +20,8 @@ export type Door = {
   call: (papers: Papers) => Call
   /** What the right person is answered, when it is not 200. */
   opens?: number[]
+  /** The same address for every officer, each with the papers of their own office. */
+  shared?: true
 }
 
 const uuid = () => crypto.randomUUID()
@@ -26,9 +32,21 @@ const inArea = (path: (papers: Papers) => string, opens?: number[]): Door => ({
   ...(opens && { opens }),
 })
 const ofRequest = (act: string, opens?: number[]) => inArea(({ request }) => `/richieste/${request}${act}`, opens)
+const ofReadNotice = (path: string) => inArea(({ readNotice }) => `/comunicazioni/${readNotice}${path}`)
 const atDesk = (act: string, opens?: number[]): Door => ({
   to: 'officer',
   call: ({ request }) => ({ path: `/sede/richieste/${request}${act}` }),
+  ...(opens && { opens }),
+})
+const everyDesk = (path: string): Door => ({ to: 'officer', call: () => ({ path }), shared: true })
+const ofCampaign = (path: string, opens?: number[]): Door => ({
+  to: 'officer',
+  call: ({ campaign }) => ({ path: `/sede/comunicazioni/campagne/${campaign}${path}` }),
+  ...(opens && { opens }),
+})
+const ofDeskNotice = (path: string, opens?: number[]): Door => ({
+  to: 'officer',
+  call: ({ notice }) => ({ path: `/sede/comunicazioni/${notice}${path}` }),
   ...(opens && { opens }),
 })
 const open = (path: string, opens?: number[]): Door => ({
@@ -47,9 +65,11 @@ export const doors: Record<string, Door> = {
   'feedback/page.tsx': open('/feedback'),
   'note-legali/page.tsx': open('/note-legali'),
   'privacy/page.tsx': open('/privacy'),
+  'verifica/page.tsx': open('/verifica'),
   'posta-in-uscita/page.tsx': open('/posta-in-uscita'),
   'entra/page.tsx': open('/entra', [307]),
   'esci/route.ts': { to: 'everybody', call: () => ({ method: 'POST', path: '/esci' }), opens: [303] },
+  'calendario/[secret]/route.ts': open(`/calendario/${'x'.repeat(43)}`, [404]),
   'api/salute/route.ts': open('/api/salute'),
   'api/salute/pronto/route.ts': open('/api/salute/pronto'),
 
@@ -71,6 +91,21 @@ export const doors: Record<string, Door> = {
   'area/[profile]/richieste/[request]/riapri/page.tsx': ofRequest('/riapri'),
   'area/[profile]/richieste/[request]/ritira/page.tsx': ofRequest('/ritira', [307]),
   'area/[profile]/richieste/[request]/invia-di-nuovo/page.tsx': ofRequest('/invia-di-nuovo'),
+  'area/[profile]/comunicazioni/page.tsx': inArea(() => '/comunicazioni', [307]),
+  'area/[profile]/comunicazioni/da-leggere/page.tsx': inArea(() => '/comunicazioni/da-leggere'),
+  'area/[profile]/comunicazioni/lette/page.tsx': inArea(() => '/comunicazioni/lette'),
+  'area/[profile]/comunicazioni/[notice]/page.tsx': inArea(({ notice }) => `/comunicazioni/${notice}`),
+  'area/[profile]/comunicazioni/[notice]/ho-versato/page.tsx': inArea(
+    ({ notice }) => `/comunicazioni/${notice}/ho-versato`,
+  ),
+  'area/[profile]/comunicazioni/[notice]/versamenti/[payment]/route.ts': inArea(
+    ({ notice, payment }) => `/comunicazioni/${notice}/versamenti/${payment}`,
+  ),
+  'area/[profile]/comunicazioni/[notice]/pdf/route.ts': ofReadNotice('/pdf'),
+  'area/[profile]/comunicazioni/[notice]/ricevuta/page.tsx': ofReadNotice('/ricevuta'),
+  'area/[profile]/comunicazioni/[notice]/ricevuta/pdf/route.ts': ofReadNotice('/ricevuta/pdf'),
+  'area/[profile]/comunicazioni/[notice]/ricevuta/json/route.ts': ofReadNotice('/ricevuta/json'),
+  'area/[profile]/scadenze/page.tsx': inArea(() => '/scadenze'),
   'api/allegati/route.ts': {
     to: 'contributor',
     call: ({ profile, draft }) => ({
@@ -108,7 +143,26 @@ export const doors: Record<string, Door> = {
     }),
   },
 
-  'sede/page.tsx': { to: 'officer', call: () => ({ path: '/sede' }) },
+  'sede/page.tsx': everyDesk('/sede'),
+  'sede/comunicazioni/page.tsx': everyDesk('/sede/comunicazioni'),
+  'sede/comunicazioni/nuova/page.tsx': everyDesk('/sede/comunicazioni/nuova'),
+  'sede/comunicazioni/non-lette/page.tsx': everyDesk('/sede/comunicazioni/non-lette'),
+  'sede/comunicazioni/formato/page.tsx': everyDesk('/sede/comunicazioni/formato'),
+  'sede/comunicazioni/campagne/page.tsx': everyDesk('/sede/comunicazioni/campagne'),
+  'sede/comunicazioni/campagne/nuova/page.tsx': everyDesk('/sede/comunicazioni/campagne/nuova'),
+  'sede/comunicazioni/campagne/[campaign]/page.tsx': ofCampaign(''),
+  'sede/comunicazioni/campagne/[campaign]/campione/[position]/page.tsx': ofCampaign('/campione/1'),
+  'sede/comunicazioni/campagne/[campaign]/non-lette/page.tsx': ofCampaign('/non-lette'),
+  'sede/comunicazioni/campagne/[campaign]/ferma/page.tsx': ofCampaign('/ferma', [307]),
+  'sede/comunicazioni/campagne/[campaign]/ritira/page.tsx': ofCampaign('/ritira', [307]),
+  'sede/comunicazioni/[notice]/page.tsx': ofDeskNotice(''),
+  'sede/comunicazioni/[notice]/pdf/route.ts': ofDeskNotice('/pdf'),
+  'sede/comunicazioni/[notice]/[act]/page.tsx': ofDeskNotice('/ritira'),
+  'sede/comunicazioni/[notice]/correggi/page.tsx': ofDeskNotice('/correggi'),
+  'sede/comunicazioni/[notice]/versamenti/[payment]/route.ts': {
+    to: 'officer',
+    call: ({ notice, payment }) => ({ path: `/sede/comunicazioni/${notice}/versamenti/${payment}` }),
+  },
   'sede/richieste/[request]/page.tsx': atDesk(''),
   'sede/richieste/[request]/rispondi/page.tsx': atDesk('/rispondi', [307]),
   'sede/richieste/[request]/chiudi/page.tsx': atDesk('/chiudi', [307]),

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
 import type { Papers } from './doors'
+import { newCampaign, newNotice, newPayment, newReadNotice } from './notices'
 import { type Asker, newContributor, newOffice, newOfficer, type Person } from './people'
 import { attach, newDraft, submit, takeUp, write } from './requests'
 
@@ -24,17 +25,28 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
   const officer = await enter(clerk)
   await takeUp(officer, request)
   await write(officer, `/sede/richieste/${request}/rispondi?bozza=${crypto.randomUUID()}`, { text: reply })
+  const place = { contributorId: who.contributorId, office, officerId: (await newOfficer(sql, office)).userId }
+  const notice = await newNotice(sql, place)
+  const read = await newReadNotice(sql, { ...place, userId: who.userId })
+  const campaign = await newCampaign(sql, place)
+  const payment = await newPayment(sql, { ...who, notice: notice.id, fileName })
   const [row] = await sql`select protocollo from requests where id = ${request}`
   const [session] = await sql`select id from sessions where user_id = ${who.userId}`
   const papers: Papers = {
     profile: who.contributorId,
     request,
+    notice: notice.id,
+    readNotice: read.id,
+    campaign: campaign.id,
+    payment,
     draft,
     attachment,
     draftFile,
     session: session!.id as string,
   }
-  return { who, owner, officer, papers, secrets: [words, reply, fileName, who.denomination, row!.protocollo as string] }
+  const ofNotices = [notice.protocollo, notice.externalNumber, read.protocollo, campaign.title, campaign.externalNumber]
+  const secrets = [words, reply, fileName, who.denomination, row!.protocollo as string, ...ofNotices]
+  return { who, owner, officer, papers, secrets }
 }
 
 /** All that is written under the name of a contributor: what only reads leaves it as it was. */
@@ -46,7 +58,10 @@ export const written = async (sql: Sql, { profile }: Papers) =>
         (select md5(string_agg(to_jsonb(drafts)::text, ',' order by id)) from drafts where contributor_id = ${profile}) as drafts,
         (select count(*) from attachments where contributor_id = ${profile}) as attachments,
         (select count(*) from receipts where contributor_id = ${profile}) as receipts,
+        (select md5(string_agg(to_jsonb(notices)::text, ',' order by id)) from notices where contributor_id = ${profile}) as notices,
+        (select count(*) from notice_readings where contributor_id = ${profile}) as readings,
+        (select count(*) from notices_seen join notices on notices.id = notice_id where contributor_id = ${profile}) as seen,
         (select count(*) from unread_replies where contributor_id = ${profile}) as unread,
         (select count(*) from outgoing_messages join thread_entries on thread_entries.id = entry_id where contributor_id = ${profile}) as messages,
-        (select count(*) from audit_events where contributor_id = ${profile} and change <> 'attachment.downloaded') as record`
+        (select count(*) from audit_events where contributor_id = ${profile} and change not in ('attachment.downloaded', 'paper.kept')) as record`
   )[0]!

@@ -9,8 +9,19 @@ import type { Administrator, ContributorSide, Lapsed, Officer, Person, System, V
 import * as authCommands from '@/lib/auth/commands'
 import * as authQueries from '@/lib/auth/queries'
 import * as contributorQueries from '@/lib/contributors/queries'
+import * as deadlineCommands from '@/lib/deadlines/commands'
+import * as deadlineQueries from '@/lib/deadlines/queries'
 import * as draftCommands from '@/lib/drafts/commands'
 import * as draftQueries from '@/lib/drafts/queries'
+import * as noticeAnswers from '@/lib/notices/commands/contributor'
+import * as noticeReading from '@/lib/notices/commands/reading'
+import { keepPaper } from '@/lib/notices/commands/papers'
+import * as answerQueries from '@/lib/notices/queries/answers'
+import * as deskNotices from '@/lib/notices/queries/desk'
+import * as noticeDetail from '@/lib/notices/queries/detail'
+import * as noticeLists from '@/lib/notices/queries/list'
+import * as paperQueries from '@/lib/notices/queries/papers'
+import * as noticePreviews from '@/lib/notices/queries/preview'
 import * as notificationQueries from '@/lib/notifications/queries'
 import * as officeQueries from '@/lib/offices/queries'
 import * as contributorActs from '@/lib/requests/commands/contributor'
@@ -44,6 +55,8 @@ import {
   words,
   workingDay,
 } from '../factories'
+import { pdf } from '../files'
+import { aPublishedNotice, newNotice } from '../notice-factories'
 
 /** Somebody at a door: the same person signed in, as the side they may really enter, and with a session gone idle. */
 type Who<S extends ContributorSide | Officer> = { side: S; person: Person; lapsed: Lapsed }
@@ -53,6 +66,24 @@ const who = <S extends ContributorSide | Officer>(side: S): Who<S> => ({
   person: person(side.id),
   lapsed: lapsed(side.id),
 })
+
+/** A notice nobody read, another read and answered by a request and by a payment with its receipt, and the address of a calendar. */
+async function anAnsweredNotice(sender: ContributorSide) {
+  const { contributorId } = sender
+  const { id: sealedNoticeId } = await aPublishedNotice({ contributorId })
+  const { id: noticeId } = await aPublishedNotice({ contributorId, dueBy: '2099-12-06' })
+  await noticeReading.readNotice(sender, { noticeId })
+  const answerId = await aDraft(sender, { noticeId })
+  await submitRequest(sender, { draftId: answerId })
+  const paymentId = v7()
+  const file = { name: 'quietanza.pdf', declaredType: 'application/pdf', bytes: pdf(paymentId) }
+  await noticeAnswers.declarePayment(sender, { ...aPayment(noticeId, paymentId), file })
+  await keepPaper(sender, 'notice', noticeId, pdf(noticeId))
+  await deadlineCommands.openCalendar(sender)
+  const [calendar] = await deadlineQueries.listCalendars(sender)
+  return { noticeId, sealedNoticeId, answerId, paymentId, calendarId: calendar!.id }
+}
+const aPayment = (noticeId: string, eventId = v7()) => ({ noticeId, eventId, paidOn: '2026-11-20', paidCents: 149_950 })
 
 /** What lies behind the doors: a request with its file, its note and its receipt, and a draft with its file. */
 async function belongings(status: RequestStatus) {
@@ -69,7 +100,8 @@ async function belongings(status: RequestStatus) {
   await submitRequest(sender, { draftId: sent })
   const { contributorId } = sender
   const sessionId = await aSession(sender.id)
-  return { sender, desk, contributorId, requestId, draftId, draftFileId, sent, fileId, sessionId }
+  const answered = await anAnsweredNotice(sender)
+  return { sender, desk, contributorId, requestId, draftId, draftFileId, sent, fileId, sessionId, ...answered }
 }
 type Belongings = Awaited<ReturnType<typeof belongings>>
 
@@ -79,13 +111,17 @@ type Audience = {
   rightful: Side[]
   /** Whom the type lets try. */
   strangers: Side[]
+  /** The units of an office have it in common. */
+  wholeOffice?: true
 }
 const everySide: Side[] = ['contributor', 'officer']
 const representatives: Audience = { rightful: ['contributor'], strangers: ['contributor'] }
 const desks: Audience = { rightful: ['officer'], strangers: ['officer'] }
+const wholeDesks: Audience = { ...desks, wholeOffice: true }
 /** What one representative has of their own, behind a door that officers have too. */
 const author: Audience = { rightful: ['contributor'], strangers: everySide }
 const bothSides: Audience = { rightful: everySide, strangers: everySide }
+const bothOffices: Audience = { ...bothSides, wholeOffice: true }
 const nobody: Audience = { rightful: [], strangers: everySide }
 
 type Door = Audience & {
@@ -286,6 +322,91 @@ const doors: Record<string, Door | string> = {
     attachmentCommands.recordDownload(side, { id: fileId }),
   ),
 
+  'notices.listNotices': finds(representatives, [], async ({ side }: Rep, { sealedNoticeId }) =>
+    (await noticeLists.listNotices(side, { list: 'unread' })).rows.filter(({ id }) => id === sealedNoticeId),
+  ),
+  'notices.findNotice': finds(representatives, undefined, ({ side }: Rep, { noticeId }) =>
+    noticeDetail.findNotice(side, noticeId),
+  ),
+  'notices.listReadings': finds(representatives, [], ({ side }: Rep, { noticeId }) =>
+    noticeDetail.listReadings(side, noticeId),
+  ),
+  'notices.listNoticeEvents': finds(representatives, [], ({ side }: Rep, { noticeId }) =>
+    noticeDetail.listNoticeEvents(side, noticeId),
+  ),
+  'notices.readNotice': finds(representatives, undefined, ({ side }: Rep, { sealedNoticeId }) =>
+    noticeReading.readNotice(side, { noticeId: sealedNoticeId }),
+  ),
+  'notices.markNoticeUnread': finds(representatives, undefined, ({ side }: Rep, { noticeId }) =>
+    noticeReading.markNoticeUnread(side, { noticeId }),
+  ),
+  'notices.markNoticeRead': finds(representatives, undefined, async ({ side }: Rep, { noticeId }) => {
+    await noticeReading.markNoticeUnread(side, { noticeId })
+    return noticeReading.markNoticeRead(side, { noticeId })
+  }),
+  'notices.listAnswers': finds(bothSides, [], ({ side }: Anybody, { noticeId }) =>
+    answerQueries.listAnswers(side, noticeId),
+  ),
+  'notices.findAnsweredNotice': finds(bothSides, undefined, ({ side }: Anybody, { answerId }) =>
+    answerQueries.findAnsweredNotice(side, answerId),
+  ),
+  'notices.listPayments': finds(bothOffices, [], ({ side }: Anybody, { noticeId }) =>
+    answerQueries.listPayments(side, noticeId),
+  ),
+  'notices.findPaymentReceipt': finds(bothOffices, undefined, ({ side }: Anybody, { noticeId, paymentId }) =>
+    answerQueries.findPaymentReceipt(side, noticeId, paymentId),
+  ),
+  'notices.recordReceiptDownload': finds(bothOffices, undefined, ({ side }: Anybody, { paymentId }) =>
+    noticeAnswers.recordReceiptDownload(side, { eventId: paymentId }),
+  ),
+  'notices.findNoticePreview': finds(wholeDesks, undefined, async ({ side }: Desk, { noticeId, desk }) => {
+    const { codiceFiscale } = (await deskNotices.findDeskNotice(desk, noticeId))!
+    return noticePreviews.findNoticePreview(side, { codiceFiscale, notice: newNotice('') })
+  }),
+  'notices.findCorrectionPreview': finds(wholeDesks, undefined, ({ side }: Desk, { noticeId }) =>
+    noticePreviews.findCorrectionPreview(side, { noticeId, notice: newNotice('') }),
+  ),
+  'notices.findNoticeToPrint': finds(bothOffices, undefined, ({ side }: Anybody, { noticeId }) =>
+    paperQueries.findNoticeToPrint(side, noticeId),
+  ),
+  'notices.findReading': finds(bothOffices, undefined, ({ side }: Anybody, { noticeId }) =>
+    paperQueries.findReading(side, noticeId),
+  ),
+  'notices.keepPaper': finds({ ...author, wholeOffice: true }, undefined, ({ side }: Anybody, { noticeId }) =>
+    keepPaper(side, 'reading_receipt', noticeId, pdf(v7())),
+  ),
+  'notices.findPaper': finds(bothOffices, undefined, ({ side }: Anybody, { noticeId }) =>
+    paperQueries.findPaper(side, 'notice', noticeId),
+  ),
+  'notices.findKeptHash': finds(bothOffices, undefined, ({ side }: Anybody, { noticeId }) =>
+    paperQueries.findKeptHash(side, 'notice', noticeId),
+  ),
+  'notices.matchReceipt': 'anybody who holds a receipt, and it says only yes or no: reading-receipt.test.ts',
+  'notices.declarePayment': refuses(representatives, ({ side }: Rep, { noticeId }) =>
+    noticeAnswers.declarePayment(side, aPayment(noticeId)),
+  ),
+  'notices.holdNotice': refuses(representatives, ({ side }: Rep, { noticeId }) =>
+    transaction((tx) => noticeAnswers.holdNotice(side, tx, noticeId)),
+  ),
+  'notices.recordAnswer': refuses(representatives, ({ side }: Rep, { noticeId, requestId }) =>
+    transaction((tx) => noticeAnswers.recordAnswer(side, tx, { noticeId, requestId })),
+  ),
+
+  'deadlines.listDeadlines': finds(representatives, [], async ({ side }: Rep, { noticeId }) =>
+    (await deadlineQueries.listDeadlines(side, 'ahead')).rows.filter(({ id }) => id === noticeId),
+  ),
+  'deadlines.countOverdue': finds(representatives, 0, ({ side }: Rep) =>
+    deadlineQueries.countOverdue(side, '2199-01-01'),
+  ),
+  'deadlines.listCalendars': finds(representatives, [], ({ side }: Rep) => deadlineQueries.listCalendars(side)),
+  'deadlines.closeCalendar': refuses(representatives, ({ side }: Rep, { calendarId }) =>
+    deadlineCommands.closeCalendar(side, { id: calendarId }),
+  ),
+  'deadlines.openCalendar': 'makes an address for nobody but the person: calendars.test.ts',
+  'deadlines.findCalendar': 'whoever holds the secret, which nobody can guess: calendars.test.ts',
+
+  'audit.verifyChain': 'the portal alone goes along its record; who may call it is said by the type',
+  'audit.findHead': 'the portal alone goes along its record; who may call it is said by the type',
   'accounts.openAccount': 'whoever runs the portal, at its console; who may call it is said by the type',
   'contributors.findContributor': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
     contributorQueries.findContributor(asked, contributorId),
@@ -325,6 +446,8 @@ const doors: Record<string, Door | string> = {
 
 const tried = Object.entries(doors).filter((line): line is [string, Door] => typeof line[1] !== 'string')
 
+const otherUnit = 'an officer of the office, of another unit'
+
 /** The people who stand before the doors. Each has a place of their own in the portal, and none there. */
 const strangers: Record<string, { side: Side; arrive: (theirs: Belongings) => Promise<Anybody> }> = {
   'another contributor’s representative': { side: 'contributor', arrive: async () => who(await contributorSide()) },
@@ -345,14 +468,16 @@ const strangers: Record<string, { side: Side; arrive: (theirs: Belongings) => Pr
     },
   },
   'an officer of another office': { side: 'officer', arrive: async () => who(await head({ officeCode: '5100' })) },
-  'an officer of the office, of another unit': {
+  [otherUnit]: {
     side: 'officer',
     arrive: async () => who(await officer({ units: ['AN', 'RC'] })),
   },
 }
 
 describe.each(tried)('%s', (_name, door) => {
-  const coming = Object.keys(strangers).filter((name) => door.strangers.includes(strangers[name]!.side))
+  const coming = Object.keys(strangers).filter(
+    (name) => door.strangers.includes(strangers[name]!.side) && !(door.wholeOffice && name === otherUnit),
+  )
   let theirs: Belongings
   let arrived: Record<string, Anybody>
   let before: Awaited<ReturnType<typeof footprint>>
@@ -383,14 +508,19 @@ const ofRepresentatives = tried.filter(
 )
 const reads = ofRepresentatives.filter(([name, door]) => door.finds && /^requests|^attachments\.(list|find)/.test(name))
 
-/** Not a command of its own: `keepAttachment` calls it inside its change, which refuses. */
-const partOfAnother = 'drafts.draftForAttachment'
+/** No commands of their own: others call them inside their change, which refuses. And one's calendar, which sends nothing. */
+const sendNothing = [
+  'drafts.draftForAttachment',
+  'notices.holdNotice',
+  'notices.recordAnswer',
+  'deadlines.closeCalendar',
+]
 
 describe('a representative of the same contributor with a PIN online', () => {
   const arrive = ({ sender: { id, contributorId } }: Belongings) =>
     contributorSide({ userId: id, contributorId, pinLevel: 'online' })
 
-  test.each(ofRepresentatives.filter(([name, door]) => !door.finds && name !== partOfAnother))(
+  test.each(ofRepresentatives.filter(([name, door]) => !door.finds && !sendNothing.includes(name)))(
     'sends nothing by %s',
     async (_name, door) => {
       const theirs = await belongings(door.status)

@@ -1,6 +1,10 @@
+import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { currentContributor, requireContributorSide } from '@/lib/auth/session'
 
-/** The area opens on its list. */
+/** The area opens on what waits to be read, or else on the list of requests. */
 export default async function AreaPage({ params }: PageProps<'/area/[profile]'>) {
-  redirect(`/area/${(await params).profile}/richieste`)
+  const { profile } = await params
+  const { unreadNotices } = await currentContributor(await requireContributorSide(profile))
+  redirect(`/area/${profile}/${unreadNotices > 0 ? 'comunicazioni/da-leggere' : 'richieste'}` as Route)
 }

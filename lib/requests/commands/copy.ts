@@ -3,6 +3,8 @@ import { v7 } from 'uuid'
 import type { TopicFact } from '@/db/topic-field'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { saveDraft } from '@/lib/drafts/commands'
+import { findAnsweredNotice } from '@/lib/notices/queries/answers'
+import { isAllowed } from '@/lib/notices/status'
 import { Refusal } from '@/lib/refusal'
 import { factPrefix } from '@/lib/topics/fact-prefix'
 import { describeTopicField } from '@/lib/topics/fields'
@@ -14,12 +16,12 @@ const typedAgain = ({ kind, value }: TopicFact) =>
 
 /**
  * «Invia di nuovo»: a new draft with the contacts, subject, facts and text of a request already sent; files are chosen
- * anew. The request itself is not touched.
+ * anew. It answers the same notice, while that one can be answered. The request itself is not touched.
  */
 export async function copyRequest(actor: ContributorSide, requestId: string) {
   const request = await findRequest(actor, requestId)
   if (!request) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
-  const [opening] = await listThread(actor, requestId)
+  const [[opening], notice] = await Promise.all([listThread(actor, requestId), findAnsweredNotice(actor, requestId)])
   const { email, mobile, landline, fax, areaCode, topicCode, facts } = request
   return saveDraft(actor, v7(), {
     kind: 'request',
@@ -33,6 +35,7 @@ export async function copyRequest(actor: ContributorSide, requestId: string) {
       areaCode,
       topicCode,
       text: opening?.text ?? '',
+      ...(notice && isAllowed('answer', 'contributor', notice.status) && { noticeId: notice.id }),
       ...Object.fromEntries(facts.map((fact) => [factPrefix + fact.name, typedAgain(fact)])),
     },
   })

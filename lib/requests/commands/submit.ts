@@ -11,6 +11,7 @@ import { visibleDrafts } from '@/lib/drafts/policy'
 import { findDraft } from '@/lib/drafts/queries'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
+import { holdNotice, recordAnswer } from '@/lib/notices/commands/contributor'
 import { takeProtocollo } from '@/lib/protocol/counter'
 import { Refusal } from '@/lib/refusal'
 import { type Checked, checkRequest, searchableText } from '../check'
@@ -20,7 +21,8 @@ import { answerWorkingDays } from '../status'
 
 /**
  * «Invia»: the draft becomes a request, in one transaction with its attachments, protocol, receipt, trace and promised
- * messages. A hundred identical posts are one request: the draft is locked, and gone once it was sent.
+ * messages. A hundred identical posts are one request: the draft is locked, and gone once it was sent. When it answers a
+ * notice, that is recorded too; a notice that can no longer be answered refuses the whole, and the draft stays.
  * @returns the id of the request, which is that of the draft
  * @throws Invalid when the draft is not complete (any more); Refusal when it is not there or too many were sent
  */
@@ -43,9 +45,12 @@ export async function submitRequest(actor: ContributorSide, { draftId }: { draft
         'conflict',
         'La bozza è cambiata in un’altra scheda: ricarica la pagina e controllala di nuovo.',
       )
+    const { noticeId } = checked.typed
+    if (noticeId) await holdNotice(actor, tx, noticeId)
     await spendRequest(actor, tx)
     await fileRequest(actor, tx, draftId, checked)
-    return { id: draftId, entryId: draftId }
+    if (noticeId) await recordAnswer(actor, tx, { noticeId, requestId: draftId })
+    return { id: draftId, entryId: draftId, ...(noticeId && { details: { noticeId } }) }
   })
   return sent ?? { id: draftId }
 }

@@ -8,12 +8,14 @@ import { Thread } from '@/components/thread'
 import { listRequestAttachments } from '@/lib/attachments/queries'
 import { requireOfficer } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
+import { findAnsweredNotice } from '@/lib/notices/queries/answers'
 import { canAct } from '@/lib/requests/policy'
 import { findDeskRequest, listDeskThread, listNotes } from '@/lib/requests/queries/detail'
 import { authorOf, titleOf } from '@/lib/requests/thread'
 import { describeTopicField } from '@/lib/topics/fields'
 import { DeskFrame } from '../../desk-frame'
 import { DeskActs } from './acts'
+import { AnsweredNotice } from './answered-notice'
 import { Notes } from './notes'
 
 export const metadata: Metadata = { title: 'Richiesta' }
@@ -22,8 +24,9 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
   const { request: id } = await params
   const actor = await requireOfficer()
   if (!isUuid(id)) notFound()
-  const [request, thread, attachments, notes] = await Promise.all([
+  const [request, notice, thread, attachments, notes] = await Promise.all([
     findDeskRequest(actor, id),
+    findAnsweredNotice(actor, id),
     listDeskThread(actor, id),
     listRequestAttachments(actor, id),
     listNotes(actor, id),
@@ -61,6 +64,7 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
           { term: 'Risposta attesa entro', value: <DateTime at={request.expectedBy} show="date" /> },
         ]}
       />
+      {notice && <AnsweredNotice notice={notice} />}
       <Notes notes={notes} />
       <h2>Conversazione</h2>
       <Thread

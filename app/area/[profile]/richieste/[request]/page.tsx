@@ -12,6 +12,9 @@ import { Thread } from '@/components/thread'
 import { listRequestAttachments } from '@/lib/attachments/queries'
 import { requireContributorSide } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
+import { kindLabel } from '@/lib/notices/kinds'
+import { formatPeriod } from '@/lib/notices/period'
+import { findAnsweredNotice } from '@/lib/notices/queries/answers'
 import { canAct } from '@/lib/requests/policy'
 import { findRequest, listThread } from '@/lib/requests/queries/detail'
 import { authorOf, titleOf } from '@/lib/requests/thread'
@@ -25,8 +28,9 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
   const { profile, request: id } = await params
   const actor = await requireContributorSide(profile)
   if (!isUuid(id)) notFound()
-  const [request, thread, attachments] = await Promise.all([
+  const [request, notice, thread, attachments] = await Promise.all([
     findRequest(actor, id),
+    findAnsweredNotice(actor, id),
     listThread(actor, id),
     listRequestAttachments(actor, id),
   ])
@@ -71,6 +75,21 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
       <MarkRead profile={profile} requestId={id} fresh={fresh} />
       <SummaryList
         rows={[
+          ...(notice
+            ? [
+                {
+                  term: 'Risponde alla comunicazione',
+                  value: (
+                    <>
+                      <Link href={`/area/${profile}/comunicazioni/${notice.id}` as Route} prefetch={false}>
+                        {notice.protocollo}
+                      </Link>{' '}
+                      – {kindLabel(notice.kind)}, {formatPeriod(notice.periodFrom, notice.periodTo)}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           { term: 'Oggetto', value: `${request.areaLabel} › ${request.topicLabel}` },
           ...request.facts.map((fact) => ({ term: fact.label, value: describeTopicField(fact, fact.value) })),
           { term: 'Inviata', value: <DateTime at={request.submittedAt} /> },

@@ -13,6 +13,7 @@ import { useActionForm } from '@/components/form/use-action-form'
 import { textLength } from '@/lib/requests/lengths'
 import type { Topic } from '@/lib/topics/queries'
 import { reviewRequestAction } from './action'
+import { AnsweredNotice, type AnsweredNoticeProps } from './answered-notice'
 import { TopicPicker } from './topic-picker'
 
 type NewRequestFormProps = {
@@ -20,12 +21,14 @@ type NewRequestFormProps = {
   draft: { id: string; version: number; writer: string; savedAt: string | undefined }
   /** What the fields begin with, by name. */
   values: Record<string, string>
+  notice: AnsweredNoticeProps['notice'] | undefined
   topics: Topic[]
   attachments: { id: string; name: string; size: number; sha256: string }[]
   limits: { maxFiles: number; maxBytes: number }
 }
 
 const labels = {
+  noticeId: 'Collega la richiesta alla comunicazione',
   email: 'Indirizzo e-mail',
   mobile: 'Numero di telefono',
   landline: 'Telefono fisso',
@@ -39,13 +42,15 @@ const labels = {
 
 const rules = () => import('@/lib/requests/schema').then(({ newRequestSchema }) => newRequestSchema)
 
-export function NewRequestForm({ profile, draft, values, topics, attachments, limits }: NewRequestFormProps) {
+export function NewRequestForm({ profile, draft, values, notice, topics, attachments, limits }: NewRequestFormProps) {
   const { form, field, box, errors, state, pending, attempt, props } = useActionForm(rules, reviewRequestAction, values)
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : values
   return (
     <form {...props} className="composing">
       <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
       <ErrorSummary errors={errors} labels={labels} attempt={attempt} />
+
+      {notice && <AnsweredNotice notice={notice} linked={typed.noticeId === notice.id} error={errors.noticeId} />}
 
       <Fieldset id="recapiti" legend="Come ti rispondiamo" hint="Indica almeno l’e-mail o il numero di telefono." large>
         <TextField {...field('email')} label={labels.email} type="email" autoComplete="email" inputMode="email" />

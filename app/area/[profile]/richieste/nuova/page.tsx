@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { v7 } from 'uuid'
 import { PageTitle } from '@/components/layout/page-title'
 import { Moved } from '@/app/moved'
@@ -9,17 +9,19 @@ import { currentContributor, requireContributorSide } from '@/lib/auth/session'
 import { findDraft } from '@/lib/drafts/queries'
 import { env } from '@/lib/env'
 import { isUuid } from '@/lib/identifiers/uuid'
+import { answerDraft } from '@/lib/notices/answering'
 import { findRequest } from '@/lib/requests/queries/detail'
 import { findLastContacts } from '@/lib/requests/queries/list'
 import { listTopics } from '@/lib/topics/queries'
 import { AreaFrame } from '../../area-frame'
+import { findAnswerable, subjectOf, Unanswerable } from './answerable'
 import { NewRequestForm } from './form'
 
 export const metadata: Metadata = { title: 'Nuova richiesta' }
 
 export default async function NewRequestPage({ params, searchParams }: PageProps<'/area/[profile]/richieste/nuova'>) {
   const { profile } = await params
-  const { bozza, oggetto } = await searchParams
+  const { bozza, oggetto, comunicazione } = await searchParams
   const actor = await requireContributorSide(profile)
   const frame = { actor, voice: 'richieste/nuova', trail: [{ label: 'Nuova richiesta' }] }
   if (actor.pinLevel === 'online')
@@ -32,7 +34,11 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
   // The address carries the draft from the first moment: reloading, going back and posting without scripts agree on it.
   if (typeof bozza !== 'string' || !isUuid(bozza))
     redirect(
-      `/area/${profile}/richieste/nuova?${new URLSearchParams({ bozza: v7(), ...(typeof oggetto === 'string' && { oggetto }) })}`,
+      `/area/${profile}/richieste/nuova?${new URLSearchParams({
+        bozza: v7(),
+        ...(typeof oggetto === 'string' && { oggetto }),
+        ...(typeof comunicazione === 'string' && { comunicazione }),
+      })}`,
     )
   const draft = await findDraft(actor, bozza)
   if (!draft && (await findRequest(actor, bozza)))
@@ -42,13 +48,26 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
         <Moved to={`/area/${profile}/richieste/${bozza}/ricevuta`}>Questa richiesta è già stata inviata.</Moved>
       </AreaFrame>
     )
+  const answered = await findAnswerable(actor, draft ? draft.content.noticeId : comunicazione)
+  if (!answered && !draft && comunicazione !== undefined) notFound()
+  if (answered?.refusal && !draft)
+    return (
+      <AreaFrame {...frame}>
+        <PageTitle>Nuova richiesta</PageTitle>
+        <Unanswerable profile={profile} notice={answered.notice} refusal={answered.refusal} />
+      </AreaFrame>
+    )
   const [topics, attachments, contributor, contacts] = await Promise.all([
     listTopics(actor),
     listDraftAttachments(actor, bozza),
     currentContributor(actor),
     draft ? undefined : findLastContacts(actor),
   ])
-  const begun = draft?.content ?? { ...contactsAsTyped(contacts), ...chosenTopic(oggetto) }
+  const begun = draft?.content ?? {
+    ...contactsAsTyped(contacts),
+    ...chosenTopic(oggetto),
+    ...(answered && answerDraft(answered.notice)),
+  }
   return (
     <AreaFrame {...frame}>
       <PageTitle
@@ -60,6 +79,15 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
         profile={profile}
         draft={{ id: bozza, version: draft?.version ?? 0, writer: v7(), savedAt: draft?.updatedAt.toISOString() }}
         values={begun}
+        notice={
+          answered && {
+            id: answered.notice.id,
+            protocollo: answered.notice.protocollo,
+            subject: subjectOf(answered.notice),
+            href: `/area/${profile}/comunicazioni/${answered.notice.id}`,
+            refusal: answered.refusal,
+          }
+        }
         topics={topics}
         attachments={attachments}
         limits={{ maxFiles: env.ATTACHMENT_MAX_FILES, maxBytes: env.ATTACHMENT_MAX_BYTES }}

@@ -1,4 +1,5 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Alert } from '@/components/alert'
 import { AttachmentList } from '@/components/attachment-list'
@@ -14,6 +15,7 @@ import { findRequest } from '@/lib/requests/queries/detail'
 import { reviewDraft } from '@/lib/requests/review'
 import { describeTopicField } from '@/lib/topics/fields'
 import { AreaFrame } from '../../../area-frame'
+import { findAnswerable, subjectOf } from '../answerable'
 import { SubmitRequestForm } from './form'
 
 export const metadata: Metadata = { title: 'Controlla e invia' }
@@ -44,9 +46,10 @@ export default async function ReviewPage({
       </AreaFrame>
     )
   const { typed, topic, facts } = checked
-  const [attachments, { denomination, officeName }] = await Promise.all([
+  const [attachments, { denomination, officeName }, answered] = await Promise.all([
     listDraftAttachments(actor, bozza),
     currentContributor(actor),
+    findAnswerable(actor, typed.noticeId),
   ])
   const change = (id: string, what: string) => ({ href: `${edit}#${id}`, what })
   return (
@@ -61,8 +64,25 @@ export default async function ReviewPage({
       <Alert tone="info">
         La richiesta parte per conto di {denomination}, alla sede di {officeName}.
       </Alert>
+      {answered?.refusal && (
+        <Alert tone="warning">
+          <p>
+            {answered.refusal} Per inviare comunque la richiesta,{' '}
+            <Link href={`${edit}#noticeId` as Route}>togli il collegamento</Link>.
+          </p>
+        </Alert>
+      )}
       <SummaryList
         rows={[
+          ...(answered
+            ? [
+                {
+                  term: 'Risponde alla comunicazione',
+                  value: `${answered.notice.protocollo} – ${subjectOf(answered.notice)}`,
+                  change: change('noticeId', 'il collegamento alla comunicazione'),
+                },
+              ]
+            : []),
           { term: 'Indirizzo e-mail', value: typed.email, change: change('email', 'l’indirizzo e-mail') },
           { term: 'Numero di telefono', value: typed.mobile, change: change('mobile', 'il numero di telefono') },
           {

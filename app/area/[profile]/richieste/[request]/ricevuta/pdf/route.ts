@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { contentDisposition } from '@/lib/attachments/content-disposition'
 import { requireContributorSide } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
+import { download } from '@/lib/paper/download'
 import { findReceipt } from '@/lib/requests/queries/detail'
 import { receiptPdf } from '@/lib/requests/receipt-pdf'
 
@@ -14,13 +14,6 @@ export async function GET(
   const actor = await requireContributorSide(profile)
   const receipt = isUuid(id) ? await findReceipt(actor, id) : undefined
   if (!receipt) notFound()
-  const pdf = await receiptPdf(receipt)
-  return new Response(pdf, {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-length': String(pdf.length),
-      'content-disposition': contentDisposition(`ricevuta-${receipt.content.protocollo.replaceAll('/', '-')}.pdf`),
-      'cache-control': 'private, no-store',
-    },
-  })
+  const name = `ricevuta-${receipt.content.protocollo.replaceAll('/', '-')}.pdf`
+  return download({ bytes: await receiptPdf(receipt), name }, 'application/pdf')
 }

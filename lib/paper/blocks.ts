@@ -16,9 +16,9 @@ import {
 } from './paper'
 
 const { ink, blue, muted, box } = colours
-const body: Style = { face: 'regular', size: 10.5, colour: ink, lineGap: 0.5 }
+export const body: Style = { face: 'regular', size: 10.5, colour: ink, lineGap: 0.5 }
 const note: Style = { face: 'regular', size: 9.5, colour: muted, lineGap: 0.5 }
-const small: Style = { face: 'regular', size: 9, colour: muted }
+export const small: Style = { face: 'regular', size: 9, colour: muted }
 const fingerprint: Style = { face: 'mono', size: 8, colour: ink }
 
 /** Whose paper it is: the portal's, with no logo of the Institute. */
@@ -47,7 +47,8 @@ export function letterhead(paper: Paper) {
 const at = ({ doc }: Paper) => ({ x: left, y: doc.y, width: textWidth })
 const pageCount = ({ doc }: Paper) => doc.bufferedPageRange().count
 
-function begin({ doc, root }: Paper, tag: string, parent: Element = root) {
+/** An element that holds others. */
+export function begin({ doc, root }: Paper, tag: string, parent: Element = root) {
   const element = doc.struct(tag)
   parent.add(element)
   return element

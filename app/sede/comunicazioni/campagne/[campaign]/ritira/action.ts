@@ -1,0 +1,12 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { officerAction } from '@/lib/action'
+import { withdrawCampaign } from '@/lib/campaigns/commands/brake'
+import { campaignReasonSchema } from '@/lib/campaigns/schema'
+
+export const withdrawCampaignAction = officerAction(campaignReasonSchema, async (actor, input) => {
+  await withdrawCampaign(actor, input)
+  redirect(`/sede/comunicazioni/campagne/${input.campaignId}` as Route)
+})

@@ -1,0 +1,146 @@
+import 'server-only'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { campaignFindings, contributors, notices, offices, stagedNotices } from '@/db/schema'
+import type { NewNotice } from '@/db/notice-content'
+import type { System } from '@/lib/auth/actor'
+import type { Transaction } from '@/lib/change'
+import type { Column } from '../file/columns'
+import type { Finding, ReadNotice } from '../file/group'
+
+type Campaign = { id: string; officeCode: string; notices: number }
+
+/** Days in which the same debt, published again, is warned. */
+const repetitionDays = 90
+
+const refused = ({ line }: ReadNotice, column: Column, value: string, reason: string): Finding => ({
+  severity: 'refused',
+  line,
+  column,
+  value,
+  reason,
+})
+
+/**
+ * Stages the notices of one batch that may be published: for contributors of the campaign's own office, with a number that
+ * the office never used. They take the positions after the campaign's last one, without gaps.
+ * @returns how many, their total in whole cents, and what is to be said of the others
+ */
+export async function stageNotices(_actor: System, tx: Transaction, campaign: Campaign, read: ReadNotice[]) {
+  if (read.length === 0) return { staged: 0, totalCents: 0, findings: [] }
+  // One batch at a time in an office: a number found free stays free until it is taken.
+  await tx
+    .select({ code: offices.code })
+    .from(offices)
+    .where(eq(offices.code, campaign.officeCode))
+    .for('no key update')
+  const known = await contributorIds(tx, campaign.officeCode, read)
+  const taken = await takenNumbers(tx, campaign, read)
+  const findings: Finding[] = []
+  const fresh: { line: number; codiceFiscale: string; notice: NewNotice }[] = []
+  for (const told of read) {
+    const { line, codiceFiscale, ...notice } = told
+    const contributorId = known.get(codiceFiscale)
+    const holder = taken.get(notice.externalNumber)
+    if (contributorId === undefined) findings.push(refused(told, 'codice_fiscale', codiceFiscale, unknownContributor))
+    else if (holder) findings.push(refused(told, 'numero', notice.externalNumber, holder))
+    else fresh.push({ line, codiceFiscale, notice: { ...notice, contributorId } })
+  }
+  if (fresh.length > 0) {
+    findings.push(...(await repetitions(tx, fresh)))
+    await tx.insert(stagedNotices).values(
+      fresh.map(({ line, notice }, index) => ({
+        campaignId: campaign.id,
+        position: campaign.notices + index + 1,
+        officeCode: campaign.officeCode,
+        externalNumber: notice.externalNumber,
+        contributorId: notice.contributorId,
+        notice,
+        line,
+      })),
+    )
+  }
+  const totalCents = fresh.reduce((sum, { notice }) => sum + notice.contributionsCents + notice.sanctionsCents, 0)
+  return { staged: fresh.length, totalCents, findings }
+}
+
+/** Keeps what is to be said of the lines of a batch. */
+export async function keepFindings(_actor: System, tx: Transaction, campaignId: string, findings: Finding[]) {
+  if (findings.length > 0)
+    await tx.insert(campaignFindings).values(findings.map((finding) => ({ campaignId, ...finding })))
+}
+
+const unknownContributor = 'Non è tra i committenti della tua sede.'
+
+async function contributorIds(tx: Transaction, officeCode: string, read: ReadNotice[]) {
+  const rows = await tx
+    .select({ id: contributors.id, codiceFiscale: contributors.codiceFiscale })
+    .from(contributors)
+    .where(
+      and(
+        eq(contributors.officeCode, officeCode),
+        inArray(contributors.codiceFiscale, [...new Set(read.map(({ codiceFiscale }) => codiceFiscale))]),
+      ),
+    )
+  return new Map(rows.map(({ id, codiceFiscale }) => [codiceFiscale, id]))
+}
+
+/** Numbers the office has already used, each with the reason why its notice is refused. */
+async function takenNumbers(tx: Transaction, { id, officeCode }: Campaign, read: ReadNotice[]) {
+  const numbers = read.map(({ externalNumber }) => externalNumber)
+  const waiting = await tx
+    .select({ number: stagedNotices.externalNumber, campaignId: stagedNotices.campaignId })
+    .from(stagedNotices)
+    .where(and(eq(stagedNotices.officeCode, officeCode), inArray(stagedNotices.externalNumber, numbers)))
+  const published = await tx
+    .select({ number: notices.externalNumber })
+    .from(notices)
+    .where(and(eq(notices.officeCode, officeCode), inArray(notices.externalNumber, numbers)))
+  return new Map([
+    ...waiting.map(({ number, campaignId }): [string, string] => [
+      number,
+      campaignId === id ? 'Questo numero c’è già più in alto nel file.' : 'Questo numero è già in un’altra campagna.',
+    ]),
+    ...published.map(({ number }): [string, string] => [number, 'Questo numero è già stato pubblicato.']),
+  ])
+}
+
+/** Warns of notices that repeat one of the last 90 days: same contributor, kind, period and total. */
+async function repetitions(
+  tx: Transaction,
+  fresh: { line: number; codiceFiscale: string; notice: NewNotice }[],
+): Promise<Finding[]> {
+  const keyOf = (notice: Pick<NewNotice, 'contributorId' | 'kind' | 'periodFrom' | 'periodTo'>, total: number) =>
+    [notice.contributorId, notice.kind, notice.periodFrom, notice.periodTo, total].join(' ')
+  const total = sql<number>`(${notices.contributionsCents} + ${notices.sanctionsCents})::float8`
+  const totals = fresh.map(({ notice }) => notice.contributionsCents + notice.sanctionsCents)
+  const rows = await tx
+    .selectDistinct({
+      contributorId: notices.contributorId,
+      kind: notices.kind,
+      periodFrom: notices.periodFrom,
+      periodTo: notices.periodTo,
+      total,
+    })
+    .from(notices)
+    .where(
+      and(
+        inArray(notices.contributorId, [...new Set(fresh.map(({ notice }) => notice.contributorId))]),
+        // Named so that the index by contributor goes as far as the moment of publication.
+        inArray(notices.unread, [true, false]),
+        sql`${notices.publishedAt} > now() - make_interval(days => ${repetitionDays})`,
+        inArray(notices.periodFrom, [...new Set(fresh.map(({ notice }) => notice.periodFrom))]),
+        inArray(total, [...new Set(totals)]),
+        notInArray(notices.status, ['withdrawn', 'corrected']),
+      ),
+    )
+  const published = new Set(rows.map(({ total: sum, ...notice }) => keyOf(notice, sum)))
+  return fresh
+    .filter(({ notice }, index) => published.has(keyOf(notice, totals[index]!)))
+    .map(({ line, codiceFiscale }) => ({
+      severity: 'warned',
+      line,
+      column: 'codice_fiscale',
+      value: codiceFiscale,
+      reason: `Negli ultimi ${repetitionDays} giorni gli è già stata pubblicata una comunicazione dello stesso tipo, periodo e importo.`,
+    }))
+}

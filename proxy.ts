@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
+import { everywhere, nothingRuns } from '@/lib/response-headers'
 
 const portal = new URL(env.PORTAL_URL)
 const https = portal.protocol === 'https:'
 const reading = new Set(['GET', 'HEAD'])
 const signedSides = /^\/(area|sede|amministrazione|sessioni)(\/|$)/
 /** Addresses of files and of answers to scripts. */
-const noPage = /^\/(api|calendario)\/|\/(pdf|json|versamenti\/[^/]+)$/
+const noPage = /^\/(api|calendario)\/|\/(pdf|json|scarti|versamenti\/[^/]+)$/
 /** Set by nobody but this proxy: whatever a client sends under these names is dropped. */
 const ownHeaders = ['x-portal-address', 'x-portal-method', 'x-request-id', 'x-nonce', 'content-security-policy']
 
@@ -23,21 +24,6 @@ const policy = (nonce: string) =>
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ')
-
-/** For answers that are no page: a refusal, a redirect, a file, what a script is told (ASVS 3.2.1). */
-const nothingRuns =
-  "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-
-/** security.md V3. `same-origin` and not `no-referrer`: under the latter browsers post forms with `Origin: null`. */
-const everywhere = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  ...(https && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
-}
 
 /** A write is heard only from the portal's own pages, at the portal's own name (security.md 3.5.1). */
 const isForeignWrite = (request: NextRequest) =>
@@ -89,4 +75,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static/|icon\\.svg$|favicon\\.ico$).*)'] }
+/** A file of notices, up to 64 MB, does not pass here: Next would hold it whole. Its route dresses and guards itself. */
+export const config = { matcher: ['/((?!_next/static/|api/comunicazioni$|icon\\.svg$|favicon\\.ico$).*)'] }

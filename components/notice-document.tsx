@@ -13,7 +13,6 @@ export type ShownNotice = Pick<
   Said,
   | 'externalNumber'
   | 'kind'
-  | 'contributor'
   | 'officeCode'
   | 'year'
   | 'periodFrom'
@@ -24,6 +23,7 @@ export type ShownNotice = Pick<
   | 'sanctionsCents'
   | 'content'
 > & {
+  contributor: { denomination: string; codiceFiscale: string }
   officeName: string
   protocollo?: string | undefined
   publishedAt?: Date | undefined

@@ -1,11 +1,11 @@
 import type { NewNotice } from '@/db/notice-content'
 import { sha256Of } from '@/lib/evidence/canonical'
 
-/** What a notice says, to whom and when: what its hash covers. */
+/** What a notice says, to whom and when: what its hash covers. Of the contributor the code alone, which never changes. */
 export type NoticeDocument = Omit<NewNotice, 'contributorId'> & {
   protocollo: string
   officeCode: string
-  contributor: { codiceFiscale: string; denomination: string }
+  codiceFiscale: string
   /** ISO instant. */
   publishedAt: string
 }

@@ -153,6 +153,7 @@ export const doors: Record<string, Door> = {
   'sede/comunicazioni/campagne/[campaign]/page.tsx': ofCampaign(''),
   'sede/comunicazioni/campagne/[campaign]/campione/[position]/page.tsx': ofCampaign('/campione/1'),
   'sede/comunicazioni/campagne/[campaign]/non-lette/page.tsx': ofCampaign('/non-lette'),
+  'sede/comunicazioni/campagne/[campaign]/scarti/route.ts': ofCampaign('/scarti'),
   'sede/comunicazioni/campagne/[campaign]/ferma/page.tsx': ofCampaign('/ferma', [307]),
   'sede/comunicazioni/campagne/[campaign]/ritira/page.tsx': ofCampaign('/ritira', [307]),
   'sede/comunicazioni/[notice]/page.tsx': ofDeskNotice(''),
@@ -169,6 +170,17 @@ export const doors: Record<string, Door> = {
   'sede/richieste/[request]/chiedi-documenti/page.tsx': atDesk('/chiedi-documenti', [307]),
   'sede/richieste/[request]/trasferisci/page.tsx': atDesk('/trasferisci', [307]),
   'sede/richieste/[request]/nota/page.tsx': atDesk('/nota', [307]),
+  'api/comunicazioni/route.ts': {
+    to: 'officer',
+    call: () => ({
+      method: 'POST',
+      path: '/api/comunicazioni',
+      headers: { 'content-type': 'text/csv', 'x-title': 'Prova%20di%20carico', 'x-file-name': 'prova.csv' },
+      data: 'numero;tipo',
+    }),
+    opens: [201],
+    shared: true,
+  },
   'api/allegati/[attachment]/route.ts GET at the desk': {
     to: 'officer',
     call: ({ attachment }) => ({ path: `/api/allegati/${attachment}` }),

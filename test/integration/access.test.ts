@@ -8,12 +8,16 @@ import * as attachmentQueries from '@/lib/attachments/queries'
 import type { Administrator, ContributorSide, Lapsed, Officer, Person, System, Visitor } from '@/lib/auth/actor'
 import * as authCommands from '@/lib/auth/commands'
 import * as authQueries from '@/lib/auth/queries'
+import * as brake from '@/lib/campaigns/commands/brake'
+import { keepFindings } from '@/lib/campaigns/commands/stage'
+import * as campaignQueries from '@/lib/campaigns/queries'
 import * as contributorQueries from '@/lib/contributors/queries'
 import * as deadlineCommands from '@/lib/deadlines/commands'
 import * as deadlineQueries from '@/lib/deadlines/queries'
 import * as draftCommands from '@/lib/drafts/commands'
 import * as draftQueries from '@/lib/drafts/queries'
 import * as noticeAnswers from '@/lib/notices/commands/contributor'
+import { actOnNotice, correctNotice, publishNotice } from '@/lib/notices/commands/office'
 import * as noticeReading from '@/lib/notices/commands/reading'
 import { keepPaper } from '@/lib/notices/commands/papers'
 import * as answerQueries from '@/lib/notices/queries/answers'
@@ -50,13 +54,14 @@ import {
   person,
   reason,
   requestIn,
+  system,
   typedRequest,
   visitor,
   words,
   workingDay,
 } from '../factories'
 import { pdf } from '../files'
-import { aPublishedNotice, newNotice } from '../notice-factories'
+import { aPublishedNotice, aStagedCampaign, newNotice } from '../notice-factories'
 
 /** Somebody at a door: the same person signed in, as the side they may really enter, and with a session gone idle. */
 type Who<S extends ContributorSide | Officer> = { side: S; person: Person; lapsed: Lapsed }
@@ -85,6 +90,28 @@ async function anAnsweredNotice(sender: ContributorSide) {
 }
 const aPayment = (noticeId: string, eventId = v7()) => ({ noticeId, eventId, paidOn: '2026-11-20', paidCents: 149_950 })
 
+/** Campaigns that a colleague loaded: one to be approved, its sample opened, one half-way, one published and read in part. */
+async function someCampaigns({ contributorId, ...sender }: ContributorSide, desk: Officer) {
+  const author = await officer()
+  const staged = { author, contributorIds: [contributorId] }
+  const { id: campaignId } = await aStagedCampaign(staged)
+  await brake.openSample(desk, { campaignId, position: 1 })
+  const { id: pausedId } = await aStagedCampaign({ ...staged, status: 'paused' })
+  const { id: doneId } = await aStagedCampaign({ ...staged, status: 'done' })
+  await aPublishedNotice({ contributorId, campaignId: doneId, dueBy: '2026-10-31' })
+  const { id: noticeId } = await aPublishedNotice({ contributorId, campaignId: doneId })
+  await noticeReading.readNotice({ ...sender, contributorId }, { noticeId })
+  await transaction((tx) =>
+    keepFindings(system(), tx, campaignId, [
+      { severity: 'refused', line: 3, column: 'mese', value: '13/2024', reason: 'Non è un mese.' },
+    ]),
+  )
+  return { campaignId, pausedId, doneId }
+}
+const anAct = (noticeId: string) => ({ noticeId, eventId: v7(), text: 'La posizione risulta regolare.' })
+const codiceFiscaleOf = async (desk: Officer, noticeId: string) =>
+  (await deskNotices.findDeskNotice(desk, noticeId))!.codiceFiscale
+
 /** What lies behind the doors: a request with its file, its note and its receipt, and a draft with its file. */
 async function belongings(status: RequestStatus) {
   const sender = await contributorSide()
@@ -101,7 +128,20 @@ async function belongings(status: RequestStatus) {
   const { contributorId } = sender
   const sessionId = await aSession(sender.id)
   const answered = await anAnsweredNotice(sender)
-  return { sender, desk, contributorId, requestId, draftId, draftFileId, sent, fileId, sessionId, ...answered }
+  const loaded = await someCampaigns(sender, desk)
+  return {
+    sender,
+    desk,
+    contributorId,
+    requestId,
+    draftId,
+    draftFileId,
+    sent,
+    fileId,
+    sessionId,
+    ...answered,
+    ...loaded,
+  }
 }
 type Belongings = Awaited<ReturnType<typeof belongings>>
 
@@ -360,7 +400,7 @@ const doors: Record<string, Door | string> = {
     noticeAnswers.recordReceiptDownload(side, { eventId: paymentId }),
   ),
   'notices.findNoticePreview': finds(wholeDesks, undefined, async ({ side }: Desk, { noticeId, desk }) => {
-    const { codiceFiscale } = (await deskNotices.findDeskNotice(desk, noticeId))!
+    const codiceFiscale = await codiceFiscaleOf(desk, noticeId)
     return noticePreviews.findNoticePreview(side, { codiceFiscale, notice: newNotice('') })
   }),
   'notices.findCorrectionPreview': finds(wholeDesks, undefined, ({ side }: Desk, { noticeId }) =>
@@ -391,6 +431,33 @@ const doors: Record<string, Door | string> = {
   'notices.recordAnswer': refuses(representatives, ({ side }: Rep, { noticeId, requestId }) =>
     transaction((tx) => noticeAnswers.recordAnswer(side, tx, { noticeId, requestId })),
   ),
+  'notices.listDeskNotices': finds(
+    wholeDesks,
+    [],
+    async ({ side }: Desk) => (await deskNotices.listDeskNotices(side)).rows,
+  ),
+  'notices.findDeskNotice': finds(wholeDesks, undefined, ({ side }: Desk, { noticeId }) =>
+    deskNotices.findDeskNotice(side, noticeId),
+  ),
+  'notices.listDeskReadings': finds(wholeDesks, [], ({ side }: Desk, { noticeId }) =>
+    deskNotices.listDeskReadings(side, noticeId),
+  ),
+  'notices.listDeskNoticeEvents': finds(wholeDesks, [], ({ side }: Desk, { noticeId }) =>
+    deskNotices.listDeskNoticeEvents(side, noticeId),
+  ),
+  'notices.publishNotice': finds(wholeDesks, 'refused', async ({ side }: Desk, { noticeId, desk }) => {
+    const codiceFiscale = await codiceFiscaleOf(desk, noticeId)
+    const { contributorId: _, ...notice } = newNotice('')
+    return publishNotice(side, { codiceFiscale, notice }).catch((error) => error.errors?.codiceFiscale && 'refused')
+  }),
+  'notices.actOnNotice': refuses(wholeDesks, ({ side }: Desk, { noticeId }) =>
+    actOnNotice(side, 'settle', anAct(noticeId)),
+  ),
+  'notices.correctNotice': refuses(wholeDesks, ({ side }: Desk, { noticeId }) => {
+    const { contributorId: _, ...notice } = newNotice('')
+    return correctNotice(side, { ...anAct(noticeId), notice })
+  }),
+  'notices.publishNotices': 'part of the changes that publish, which say for whom: notice-acts.test.ts',
 
   'deadlines.listDeadlines': finds(representatives, [], async ({ side }: Rep, { noticeId }) =>
     (await deadlineQueries.listDeadlines(side, 'ahead')).rows.filter(({ id }) => id === noticeId),
@@ -441,6 +508,59 @@ const doors: Record<string, Door | string> = {
   'topics.listAreas': 'the tree, the same for everybody',
   'feedback.giveFeedback': 'anybody may say what they think: feedback.test.ts',
   'health.databaseAnswers': 'says only whether the database answers',
+  'campaigns.listCampaigns': finds(wholeDesks, [], async ({ side }: Desk, { campaignId }) =>
+    (await campaignQueries.listCampaigns(side)).rows.filter(({ id }) => id === campaignId),
+  ),
+  'campaigns.findCampaign': finds(wholeDesks, undefined, ({ side }: Desk, { campaignId }) =>
+    campaignQueries.findCampaign(side, campaignId),
+  ),
+  'campaigns.listFindings': finds(
+    wholeDesks,
+    [],
+    async ({ side }: Desk, { campaignId }) => (await campaignQueries.listFindings(side, campaignId)).rows,
+  ),
+  'campaigns.listSample': finds(wholeDesks, [], ({ side }: Desk, { campaignId }) =>
+    campaignQueries.listSample(side, campaignId),
+  ),
+  'campaigns.findStagedNotice': finds(wholeDesks, undefined, ({ side }: Desk, { campaignId }) =>
+    campaignQueries.findStagedNotice(side, campaignId, 1),
+  ),
+  'campaigns.listUnreadOverdue': finds(
+    wholeDesks,
+    [],
+    async ({ side }: Desk, { doneId }) => (await campaignQueries.listUnreadOverdue(side, { campaignId: doneId })).rows,
+  ),
+  'campaigns.countUnreadOverdue': finds(wholeDesks, 0, ({ side }: Desk) => campaignQueries.countUnreadOverdue(side)),
+  'campaigns.readingsByDay': finds(wholeDesks, [], ({ side }: Desk, { doneId }) =>
+    campaignQueries.readingsByDay(side, doneId),
+  ),
+  'campaigns.openSample': refuses(wholeDesks, ({ side }: Desk, { campaignId }) =>
+    brake.openSample(side, { campaignId, position: 1 }),
+  ),
+  'campaigns.approveCampaign': refuses(wholeDesks, ({ side }: Desk, { campaignId }) =>
+    brake.approveCampaign(side, { campaignId }),
+  ),
+  'campaigns.resumeCampaign': refuses(wholeDesks, ({ side }: Desk, { pausedId }) =>
+    brake.resumeCampaign(side, { campaignId: pausedId }),
+  ),
+  'campaigns.stopCampaign': refuses(wholeDesks, ({ side }: Desk, { pausedId }) =>
+    brake.stopCampaign(side, { campaignId: pausedId, text: 'Importi di un altro anno.' }),
+  ),
+  'campaigns.discardCampaign': refuses(wholeDesks, ({ side }: Desk, { campaignId }) =>
+    brake.discardCampaign(side, { campaignId }),
+  ),
+  'campaigns.withdrawCampaign': refuses(wholeDesks, ({ side }: Desk, { doneId }) =>
+    brake.withdrawCampaign(side, { campaignId: doneId, text: 'Importi di un altro anno.' }),
+  ),
+  'campaigns.releaseCampaign': 'the portal alone publishes a campaign; who may call it is said by the type',
+  'campaigns.resumeCampaigns': 'the portal alone takes over its jobs; who may call it is said by the type',
+  'campaigns.promiseRelease': 'part of the changes that approve and resume, which say by whom: campaigns.test.ts',
+  'campaigns.dropStaged': 'part of the changes that end a campaign, which say by whom: campaigns.test.ts',
+  'campaigns.loadCampaign': 'an officer loads for their own office and no other: campaign-file.test.ts',
+  'campaigns.validateCampaign': 'the portal alone checks a file; who may call it is said by the type',
+  'campaigns.stageNotices': 'the portal alone checks a file; who may call it is said by the type',
+  'campaigns.keepFindings': 'the portal alone checks a file; who may call it is said by the type',
+  'campaigns.findFilePiece': 'the portal alone reads the file back; who may call it is said by the type',
   'upkeep.sweep': 'the portal alone clears up; who may call it is said by the type',
 }
 

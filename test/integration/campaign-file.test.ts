@@ -1,9 +1,11 @@
+import { asRequest } from '../request-scope'
 import { readFileSync } from 'node:fs'
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { v7 } from 'uuid'
 import { campaignFiles, campaignFindings, campaigns, contributors, stagedNotices } from '@/db/schema'
 import { transaction } from '@/db/write'
+import { POST } from '@/app/api/comunicazioni/route'
 import type { Officer } from '@/lib/auth/actor'
 import { discardCampaign } from '@/lib/campaigns/commands/brake'
 import { loadCampaign } from '@/lib/campaigns/commands/load'
@@ -146,6 +148,26 @@ describe('a file that is loaded', () => {
     await expect(loadCampaign(desk, { ...told, title: ' a ' }, inPieces('a'))).rejects.toMatchObject({
       kind: 'invalid',
     })
+  })
+})
+
+describe('the address of uploads, which the proxy does not guard', () => {
+  const own = { origin: 'http://localhost:3000', host: 'localhost:3000' }
+  const post = (headers: Record<string, string>) =>
+    asRequest({}, () =>
+      POST(new Request('http://localhost:3000/api/comunicazioni', { method: 'POST', headers, body: 'a' })),
+    )
+
+  test.each([
+    ['another site', { ...own, origin: 'https://altrove.example' }],
+    ['nowhere that is said', { host: own.host }],
+    ['another name of the portal', { ...own, host: '127.0.0.1:3000' }],
+  ])('hears nothing from %s', async (_name, headers) => {
+    expect((await post(headers)).status).toBe(403)
+  })
+
+  test('asks who is not signed in to do so', async () => {
+    expect((await post(own)).status).toBe(401)
   })
 })
 

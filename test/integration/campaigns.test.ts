@@ -22,7 +22,7 @@ import {
   listUnreadOverdue,
   readingsByDay,
 } from '@/lib/campaigns/queries'
-import { actOnNotice } from '@/lib/notices/commands/office'
+import { actOnNotice, publishNotice } from '@/lib/notices/commands/office'
 import { readNotice } from '@/lib/notices/commands/reading'
 import { listDeskNotices } from '@/lib/notices/queries/desk'
 import { v7 } from 'uuid'
@@ -41,7 +41,7 @@ import {
   waitingForLocks,
   whileNobodyWrites,
 } from '../factories'
-import { aPublishedNotice, aStagedCampaign } from '../notice-factories'
+import { aPublishedNotice, aStagedCampaign, newNotice } from '../notice-factories'
 
 const text = 'Il file conteneva importi di un altro anno.'
 
@@ -325,11 +325,11 @@ describe('a release that is killed', () => {
   })
 
   test('and taken over while the first one was only slow: two at once publish each notice once', async () => {
-    const campaign = await hold('2000')
+    const campaign = await hold('1300')
     await resumeAll(campaign)
     await Promise.all([1, 2, 3].map(() => releaseCampaign(system(), campaign.id)))
     expect(await numbersOf(campaign.id)).toEqual(numbered(campaign, many))
-    expect(await brokenNumbers('2000')).toEqual([])
+    expect(await brokenNumbers('1300')).toEqual([])
     expect(await wrongCounts()).toEqual([])
   })
 
@@ -412,6 +412,23 @@ describe('a release', () => {
     )
     const { rows: findings } = await listFindings(campaign.author, campaign.id)
     expect(findings).toMatchObject([{ severity: 'warned', line: 6, column: 'numero', value: early.externalNumber }])
+  })
+
+  test('waits for a publication by the form that is under way, and does not publish its number again', async () => {
+    const campaign = await approved({ many: 12 })
+    await resumeAll(campaign)
+    const contributor = await aContributor()
+    const { contributorId: _, ...notice } = newNotice(contributor.id, { externalNumber: `${campaign.prefix}-7` })
+    const ends = await whileNobodyWrites('notices', async () => {
+      const alone = publishNotice(campaign.author, { codiceFiscale: contributor.codiceFiscale, notice })
+      await waitingForLocks(1)
+      const release = releaseCampaign(system(), campaign.id)
+      await waitingForLocks(2)
+      return [alone, release]
+    })
+    await Promise.all(ends)
+    expect(await standing(campaign)).toMatchObject({ status: 'done', released: 12, warnedLines: 1 })
+    expect(await numbersOf(campaign.id)).toHaveLength(11)
   })
 
   test('answers for the approver, with the campaign on every notice and its hash', async () => {

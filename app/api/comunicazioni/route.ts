@@ -3,6 +3,7 @@ import { loadCampaign } from '@/lib/campaigns/commands/load'
 import { env } from '@/lib/env'
 import { turns } from '@/lib/limits/turns'
 import { Refusal } from '@/lib/refusal'
+import { everywhere, nothingRuns } from '@/lib/response-headers'
 import { answer, answering, signedOut } from '../answer'
 
 const portal = new URL(env.PORTAL_URL)
@@ -12,10 +13,10 @@ const inTurn = turns(2, 10)
 
 /**
  * A file of notices: the body is the file, its title and name are in headers. Answers the campaign, still to be checked.
- * It does not pass by the proxy, which would hold the whole body: the origin is looked at here.
+ * It does not pass by the proxy, which would hold the whole body: origin and headers are looked after here.
  */
-export function POST(request: Request) {
-  return answering(async () => {
+export async function POST(request: Request) {
+  const response = await answering(async () => {
     if (request.headers.get('origin') !== portal.origin || request.headers.get('host') !== portal.host)
       throw new Refusal('forbidden', 'Richiesta rifiutata')
     const actor = await composingSide(null)
@@ -31,6 +32,10 @@ export function POST(request: Request) {
     const { id } = await inTurn(() => loadCampaign(actor, told, piecesOf(request)))
     return answer(201, { id })
   })
+  for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
+  response.headers.set('x-request-id', crypto.randomUUID())
+  response.headers.set('content-security-policy', nothingRuns)
+  return response
 }
 
 function decoded(header: string | null) {

@@ -19,8 +19,7 @@ const columns = [
   { key: 'kind', header: 'Tipo e periodo' },
   { key: 'publishedAt', header: 'Pubblicata' },
   { key: 'due', header: 'Termine' },
-  { key: 'read', header: 'Lettura' },
-  { key: 'status', header: 'Stato' },
+  { key: 'status', header: 'Stato e lettura' },
   { key: 'total', header: 'Importo', numeric: true },
 ] as const
 
@@ -56,14 +55,20 @@ export function DeskNoticeTable({ notices, today }: DeskNoticeTableProps) {
             ),
             publishedAt: <DateTime at={notice.publishedAt} show="day" />,
             due: <DueChip dueBy={notice.dueBy} status={notice.status} today={today} />,
-            read: notice.firstReadAt ? (
+            status: (
               <>
-                Letta il <DateTime at={notice.firstReadAt} show="day" />
+                <NoticeStatusBadge status={notice.status} />{' '}
+                <span className="request-status-detail">
+                  {notice.firstReadAt ? (
+                    <>
+                      Letta il <DateTime at={notice.firstReadAt} show="day" />
+                    </>
+                  ) : (
+                    'Non letta'
+                  )}
+                </span>
               </>
-            ) : (
-              'Non letta'
             ),
-            status: <NoticeStatusBadge status={notice.status} />,
             total: isStruck(notice.status) ? <del className="is-struck">{total}</del> : total,
           },
         }

@@ -1,5 +1,7 @@
 import 'server-only'
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { v7 } from 'uuid'
 import { campaignFindings, contributors, notices, offices, stagedNotices } from '@/db/schema'
 import type { NewNotice } from '@/db/notice-content'
 import type { System } from '@/lib/auth/actor'
@@ -8,6 +10,8 @@ import type { Column } from '../file/columns'
 import type { Finding, ReadNotice } from '../file/group'
 
 type Campaign = { id: string; officeCode: string; notices: number }
+
+type Fresh = { line: number; codiceFiscale: string; notice: NewNotice }
 
 /** Days in which the same debt, published again, is warned. */
 const repetitionDays = 90
@@ -36,7 +40,7 @@ export async function stageNotices(_actor: System, tx: Transaction, campaign: Ca
   const known = await contributorIds(tx, campaign.officeCode, read)
   const taken = await takenNumbers(tx, campaign, read)
   const findings: Finding[] = []
-  const fresh: { line: number; codiceFiscale: string; notice: NewNotice }[] = []
+  const fresh: Fresh[] = []
   for (const told of read) {
     const { line, codiceFiscale, ...notice } = told
     const contributorId = known.get(codiceFiscale)
@@ -47,27 +51,42 @@ export async function stageNotices(_actor: System, tx: Transaction, campaign: Ca
   }
   if (fresh.length > 0) {
     findings.push(...(await repetitions(tx, fresh)))
-    await tx.insert(stagedNotices).values(
-      fresh.map(({ line, notice }, index) => ({
-        campaignId: campaign.id,
-        position: campaign.notices + index + 1,
-        officeCode: campaign.officeCode,
-        externalNumber: notice.externalNumber,
-        contributorId: notice.contributorId,
-        notice,
-        line,
-      })),
-    )
+    await insertStaged(tx, campaign, fresh)
   }
   const totalCents = fresh.reduce((sum, { notice }) => sum + notice.contributionsCents + notice.sanctionsCents, 0)
   return { staged: fresh.length, totalCents, findings }
 }
 
-/** Keeps what is to be said of the lines of a batch. */
-export async function keepFindings(_actor: System, tx: Transaction, campaignId: string, findings: Finding[]) {
-  if (findings.length > 0)
-    await tx.insert(campaignFindings).values(findings.map((finding) => ({ campaignId, ...finding })))
+/** Rows travel as one value: a statement for each length of a batch would be planned, and kept by its name, each time. */
+async function insertStaged(tx: Transaction, { id, officeCode, notices: last }: Campaign, fresh: Fresh[]) {
+  const told = fresh.map(({ line, notice }, index) => ({
+    position: last + index + 1,
+    external_number: notice.externalNumber,
+    contributor_id: notice.contributorId,
+    notice,
+    line,
+  }))
+  await tx.execute(sql`
+    insert into ${stagedNotices} (campaign_id, position, office_code, external_number, contributor_id, notice, line)
+    select ${id}::uuid, position, ${officeCode}::text, external_number, contributor_id, notice, line
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+      as told (position int, external_number text, contributor_id uuid, notice jsonb, line int)`)
 }
+
+/** Keeps what is to be said of the lines of a batch, in the order in which it was found. */
+export async function keepFindings(_actor: System, tx: Transaction, campaignId: string, findings: Finding[]) {
+  if (findings.length === 0) return
+  const told = findings.map((finding) => ({ id: v7(), ...finding }))
+  await tx.execute(sql`
+    insert into ${campaignFindings} (id, campaign_id, severity, line, "column", value, reason)
+    select id, ${campaignId}::uuid, severity, line, "column", value, reason
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+      as told (id uuid, severity finding_severity, line int, "column" text, value text, reason text)`)
+}
+
+const anyOf = (column: AnyPgColumn | SQL, values: (string | number)[], type: 'text' | 'uuid' | 'bigint') =>
+  sql`${column} = any(${sql.param([...new Set(values)])}::${arrays[type]})`
+const arrays = { text: sql`text[]`, uuid: sql`uuid[]`, bigint: sql`bigint[]` }
 
 const unknownContributor = 'Non è tra i committenti della tua sede.'
 
@@ -78,7 +97,11 @@ async function contributorIds(tx: Transaction, officeCode: string, read: ReadNot
     .where(
       and(
         eq(contributors.officeCode, officeCode),
-        inArray(contributors.codiceFiscale, [...new Set(read.map(({ codiceFiscale }) => codiceFiscale))]),
+        anyOf(
+          contributors.codiceFiscale,
+          read.map(({ codiceFiscale }) => codiceFiscale),
+          'text',
+        ),
       ),
     )
   return new Map(rows.map(({ id, codiceFiscale }) => [codiceFiscale, id]))
@@ -90,11 +113,11 @@ async function takenNumbers(tx: Transaction, { id, officeCode }: Campaign, read:
   const waiting = await tx
     .select({ number: stagedNotices.externalNumber, campaignId: stagedNotices.campaignId })
     .from(stagedNotices)
-    .where(and(eq(stagedNotices.officeCode, officeCode), inArray(stagedNotices.externalNumber, numbers)))
+    .where(and(eq(stagedNotices.officeCode, officeCode), anyOf(stagedNotices.externalNumber, numbers, 'text')))
   const published = await tx
     .select({ number: notices.externalNumber })
     .from(notices)
-    .where(and(eq(notices.officeCode, officeCode), inArray(notices.externalNumber, numbers)))
+    .where(and(eq(notices.officeCode, officeCode), anyOf(notices.externalNumber, numbers, 'text')))
   return new Map([
     ...waiting.map(({ number, campaignId }): [string, string] => [
       number,
@@ -105,13 +128,10 @@ async function takenNumbers(tx: Transaction, { id, officeCode }: Campaign, read:
 }
 
 /** Warns of notices that repeat one of the last 90 days: same contributor, kind, period and total. */
-async function repetitions(
-  tx: Transaction,
-  fresh: { line: number; codiceFiscale: string; notice: NewNotice }[],
-): Promise<Finding[]> {
+async function repetitions(tx: Transaction, fresh: Fresh[]): Promise<Finding[]> {
   const keyOf = (notice: Pick<NewNotice, 'contributorId' | 'kind' | 'periodFrom' | 'periodTo'>, total: number) =>
     [notice.contributorId, notice.kind, notice.periodFrom, notice.periodTo, total].join(' ')
-  const total = sql<number>`(${notices.contributionsCents} + ${notices.sanctionsCents})::float8`
+  const total = sql<number>`(${notices.contributionsCents} + ${notices.sanctionsCents})`.mapWith(Number)
   const totals = fresh.map(({ notice }) => notice.contributionsCents + notice.sanctionsCents)
   const rows = await tx
     .selectDistinct({
@@ -124,12 +144,20 @@ async function repetitions(
     .from(notices)
     .where(
       and(
-        inArray(notices.contributorId, [...new Set(fresh.map(({ notice }) => notice.contributorId))]),
+        anyOf(
+          notices.contributorId,
+          fresh.map(({ notice }) => notice.contributorId),
+          'uuid',
+        ),
         // Named so that the index by contributor goes as far as the moment of publication.
         inArray(notices.unread, [true, false]),
         sql`${notices.publishedAt} > now() - make_interval(days => ${repetitionDays})`,
-        inArray(notices.periodFrom, [...new Set(fresh.map(({ notice }) => notice.periodFrom))]),
-        inArray(total, [...new Set(totals)]),
+        anyOf(
+          notices.periodFrom,
+          fresh.map(({ notice }) => notice.periodFrom),
+          'text',
+        ),
+        anyOf(total, totals, 'bigint'),
         notInArray(notices.status, ['withdrawn', 'corrected']),
       ),
     )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The numbers already met in a file, eight bytes each: a file of a million notices takes 16 MB. Only the first 64 bits of
+ * The numbers already met in a file, 16 to 32 bytes each: a million of them takes 16 MB. Only the first 64 bits of
  * their SHA-256 are kept, never zero; two numbers meet by chance once in some 10⁷ such files.
  */
 export class NumberSet {

@@ -40,7 +40,6 @@ export async function publishNotices(
     .select({
       id: contributors.id,
       codiceFiscale: contributors.codiceFiscale,
-      denomination: contributors.denomination,
     })
     .from(contributors)
     .where(
@@ -49,14 +48,13 @@ export async function publishNotices(
         fresh.map(({ contributorId }) => contributorId),
       ),
     )
-  const party = new Map(parties.map(({ id, ...named }) => [id, named]))
+  const codeOf = new Map(parties.map(({ id, codiceFiscale }) => [id, codiceFiscale]))
   const protocolli = await takeProtocolli(tx, origin.officeCode, today, fresh.length)
   const rows = fresh.map(({ contributorId, ...said }, index) => {
     const { termDays } = kindsOfNotice[said.kind]
     const dueBy = said.dueBy ?? (termDays === null ? null : addDays(today, termDays))
     const protocollo = protocolli[index]!
     const told = { ...said, dueBy, protocollo, officeCode: origin.officeCode, publishedAt: now.toISOString() }
-    const { denomination, codiceFiscale } = party.get(contributorId)!
     return {
       ...said,
       id: v7(),
@@ -66,7 +64,7 @@ export async function publishNotices(
       correctsId: origin.correctsId ?? null,
       protocollo,
       dueBy,
-      sha256: hashOfNotice({ ...told, contributor: { codiceFiscale, denomination } }),
+      sha256: hashOfNotice({ ...told, codiceFiscale: codeOf.get(contributorId)! }),
       publishedAt: now,
       publishedBy: origin.publishedBy,
       statusAt: now,

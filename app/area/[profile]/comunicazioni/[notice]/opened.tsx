@@ -5,6 +5,7 @@ import { NoticeStatusBadge } from '@/components/notice-status'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { romeDate } from '@/lib/calendar/working-days'
 import { kindLabel } from '@/lib/notices/kinds'
+import { findPaperHash } from '@/lib/notices/papers/keep'
 import { listAnswers } from '@/lib/notices/queries/answers'
 import { listNoticeEvents, listReadings } from '@/lib/notices/queries/detail'
 import { isStruck } from '@/lib/notices/status'
@@ -19,10 +20,11 @@ import { StruckAlert } from './struck-alert'
 /** A notice that may be read: what became of it, what it says, what one can answer, who read it. */
 export async function Opened({ actor, notice }: { actor: ContributorSide; notice: FoundNotice }) {
   const { content, contributionsCents, sanctionsCents, sha256 } = notice
-  const [readings, events, answers] = await Promise.all([
+  const [readings, events, answers, paperSha256] = await Promise.all([
     listReadings(actor, notice.id),
     listNoticeEvents(actor, notice.id),
     listAnswers(actor, notice.id),
+    findPaperHash(actor, notice.id),
   ])
   if (content === null || contributionsCents === null || sanctionsCents === null || sha256 === null) return null
   const struck = isStruck(notice.status)
@@ -52,7 +54,7 @@ export async function Opened({ actor, notice }: { actor: ContributorSide; notice
           }}
         />
       </div>
-      <Papers here={here} sha256={sha256} read={notice.firstReadAt !== null} />
+      <Papers here={here} sha256={sha256} paperSha256={paperSha256} read={notice.firstReadAt !== null} />
       <History notice={notice} events={events} profile={actor.contributorId} />
     </>
   )

@@ -1,10 +1,10 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 
-type NoticePapersProps = { here: string; sha256: string; read: boolean }
+type NoticePapersProps = { here: string; sha256: string; paperSha256: string | undefined; read: boolean }
 
-/** The notice on paper, the receipt of its reading, and the fingerprint of what it says. */
-export function Papers({ here, sha256, read }: NoticePapersProps) {
+/** The notice on paper, the receipt of its reading, and the fingerprints of what it says and of its file. */
+export function Papers({ here, sha256, paperSha256, read }: NoticePapersProps) {
   return (
     <section aria-labelledby="documenti">
       <h2 id="documenti">Documenti</h2>
@@ -22,6 +22,11 @@ export function Papers({ here, sha256, read }: NoticePapersProps) {
       <p>
         Impronta SHA-256 della comunicazione: <span className="code">{sha256}</span>
       </p>
+      {paperSha256 && (
+        <p>
+          Impronta SHA-256 del file PDF: <span className="code">{paperSha256}</span>
+        </p>
+      )}
     </section>
   )
 }

@@ -133,6 +133,7 @@ const eventOf = (actor: Officer, act: NoticeAct, { eventId, noticeId, text }: De
   side: 'office' as const,
   authorId: actor.id,
   text,
+  createdAt: new Date(),
 })
 
 /**

@@ -1,12 +1,14 @@
 import { build, isBuilt } from './build'
 import { dropBenchDatabase, makeBenchDatabase, startBenchServer } from './bench/database'
+import { measureNotices } from './bench/noticing'
+import { loadNotices } from './bench/notices'
 import { measureReading } from './bench/reading'
 import { measureSubmitting } from './bench/submitting'
 import { progress } from './bench/report'
 import { benchEnvironment } from './bench/environment'
 import { makeDataFolder } from './checkout'
 import { Failure } from './failure'
-import { run } from './lifetime'
+import { type Lifetime, run } from './lifetime'
 import { elapsed } from './say'
 
 /** How many requests «10k» or «1M» says. */
@@ -18,8 +20,23 @@ function rowsOf(text: string) {
   return rows
 }
 
+/** «npm run bench -- comunicazioni»: the lists of notices, and a file from upload to publication. */
+async function benchNotices(life: Lifetime, rows: number) {
+  makeDataFolder()
+  const server = await startBenchServer(life, rows)
+  const builtFor = benchEnvironment(server, 3000)
+  if (!isBuilt(builtFor)) await build(life, builtFor)
+  progress(`Carico ${rows} comunicazioni`)
+  let fewId = ''
+  const url = await makeBenchDatabase(server, 10_000, async (sql) => void (fewId = await loadNotices(sql, rows)))
+  await measureNotices(life, url, rows, fewId)
+  return 0
+}
+
 await run(async (life) => {
-  const asked = process.argv.slice(2)
+  const [first, ...others] = process.argv.slice(2)
+  if (first === 'comunicazioni') return benchNotices(life, others[0] ? rowsOf(others[0]) : 2_000_000)
+  const asked = first ? [first, ...others] : []
   const sizes = (asked.length > 0 ? asked : ['10k', '100k', '1M']).map(rowsOf)
   makeDataFolder()
   const server = await startBenchServer(life, Math.max(...sizes))

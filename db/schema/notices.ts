@@ -102,6 +102,7 @@ export const notices = pgTable(
       table.publishedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('notices_of_office_by_due').on(table.officeCode, table.unread, table.dueOrder, table.id),
     index('notices_of_campaign').on(table.campaignId, table.unread, table.dueOrder, table.id),
     index('notices_correcting').on(table.correctsId),
     check('amounts_are_not_negative', sql`contributions_cents >= 0 and sanctions_cents >= 0`),

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import postgres from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { migrate } from '../../db/migrate'
 import { dataFolder } from '../checkout'
 import { withDatabase } from '../database-url'
@@ -45,8 +45,8 @@ async function ask(url: string, command: string) {
   await sql.unsafe(command).finally(() => sql.end())
 }
 
-/** A migrated database with `rows` requests. Vacuumed, analyzed and on disk: nothing of the load is left to be done. */
-export async function makeBenchDatabase(server: string, rows: number) {
+/** A migrated database with `rows` requests, and whatever `loadMore` adds to them. Vacuumed, analyzed and on disk: nothing of the load is left to be done. */
+export async function makeBenchDatabase(server: string, rows: number, loadMore?: (sql: Sql) => Promise<void>) {
   const database = `bench_${rows}`
   await ask(server, `create database ${database}`)
   const url = withDatabase(server, database)
@@ -63,6 +63,7 @@ export async function makeBenchDatabase(server: string, rows: number) {
       await loadRequests(sql, rows)
       await loadThreads(sql)
       await loadPapers(sql)
+      await loadMore?.(sql)
     })
     await sql`drop schema bench cascade`
     await sql`vacuum (analyze)`

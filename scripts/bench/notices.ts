@@ -4,12 +4,11 @@ import { largeOffice } from './people'
 /** Notices of the two contributors whose list is measured: the same page must cost the same. */
 export const many = 70_000
 export const few = 20_000
-/** Whose list is the shorter one: the second contributor of the measured office. */
-export const fewer = 'the contributor with 20,000'
 
 /**
  * Writes `rows` notices of the last years: `many` unread ones of the large contributor, `few` of another of the same office,
- * the rest spread over all. What they say is one row of each table. `fewId` is the other contributor.
+ * the rest spread over all. What they say is one row of each table.
+ * @returns the id of the other contributor
  */
 export async function loadNotices(sql: Sql, rows: number) {
   await sql`select setseed(0.5548)`

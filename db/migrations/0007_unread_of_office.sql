@@ -1,0 +1,1 @@
+CREATE INDEX "notices_of_office_by_due" ON "notices" USING btree ("office_code","unread","due_order","id");

@@ -28,7 +28,12 @@ test('a legal representative sends a request with three files, the office asks f
   await expect(sender.getByText('Stai operando per: ALFA SERVIZI S.R.L. – C.F. 01234567897')).toBeVisible()
 
   const menu = sender.getByRole('navigation', { name: 'Comunicazione bidirezionale' })
-  await expect(menu.getByRole('link')).toHaveText(['Lista richieste', 'Nuova richiesta'])
+  await expect(menu.getByRole('link')).toHaveText([
+    'Comunicazioni irregolarità da leggere',
+    'Comunicazioni irregolarità lette',
+    'Lista richieste',
+    'Nuova richiesta',
+  ])
   await menu.getByRole('link', { name: 'Nuova richiesta' }).click()
   await sender.getByLabel('Indirizzo e-mail').fill('mario.rossi@alfaservizi.example')
   await sender.getByLabel('Numero di telefono').fill('333 123 45 67')

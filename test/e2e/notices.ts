@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
+import { workingDayAhead } from './days'
 
 type Place = { contributorId: string; office: string; officerId: string }
 
@@ -13,7 +14,7 @@ const debtOf = (contributorId: string, externalNumber: string) => ({
   periodFrom: '2024-03',
   periodTo: '2024-03',
   elaboratedOn: '2026-11-02',
-  dueBy: '2027-01-15',
+  dueBy: workingDayAhead(25),
   contributionsCents: 12_000,
   sanctionsCents: 0,
   content: {

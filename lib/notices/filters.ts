@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { noticeKinds, type NoticeStatus } from '@/db/vocabulary'
 import { parseMonth } from '@/lib/calendar/month'
-import type { NoticeFilters } from './queries/list'
+import type { NoticeFilters } from './conditions'
 
 /** A filter in an address: what is not one is as if it were not there. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)

@@ -100,7 +100,7 @@ export async function declarePayment(actor: ContributorSide, { file, ...told }: 
       id: told.eventId,
       noticeId: told.noticeId,
       contributorId: actor.contributorId,
-    createdAt: new Date(),
+      createdAt: new Date(),
       act: 'declare_payment',
       side: 'contributor',
       authorId: actor.id,

@@ -1,16 +1,15 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/read'
 import { campaigns, contributors, noticeEvents, noticeReadings, notices, offices, requests, users } from '@/db/schema'
 import type { Officer } from '@/lib/auth/actor'
-import { addDays } from '@/lib/calendar/days'
 import { romeDate } from '@/lib/calendar/working-days'
 import { isCodiceFiscale, normaliseCodiceFiscale } from '@/lib/identifiers/codice-fiscale'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { plainWords } from '@/lib/prose/words'
+import { chosenNotices, type NoticeFilters } from '../conditions'
 import { visibleNotices } from '../policy'
-import type { NoticeFilters } from './list'
 
 export type DeskNoticeFilters = NoticeFilters & {
   /** By the contributor: first reading done or not, whatever the status. */
@@ -18,15 +17,6 @@ export type DeskNoticeFilters = NoticeFilters & {
   /** A codice fiscale, or a piece of a denomination. */
   contributor?: string | undefined
 }
-
-/** A notice on sanctions alone is about all the months of its year. */
-const aboutMonth = (month: string) =>
-  and(lte(notices.periodFrom, month), or(gte(notices.periodTo, month), eq(notices.periodTo, `${month.slice(0, 4)}-00`)))
-
-const dueOn = (due: NonNullable<NoticeFilters['due']>, today: string) =>
-  due === 'past'
-    ? lt(notices.dueOrder, today)
-    : and(gte(notices.dueOrder, today), lte(notices.dueOrder, addDays(today, due.withinDays)))
 
 /** Those of a contributor, by what was typed of it. */
 function byContributor(typed: string) {
@@ -37,19 +27,13 @@ function byContributor(typed: string) {
   return inArray(notices.contributorId, db.select({ id: contributors.id }).from(contributors).where(named))
 }
 
-const chosen = (filters: DeskNoticeFilters, today: string) => {
-  const { kind, year, month, due, status, read, contributor, words } = filters
-  return and(
-    kind && eq(notices.kind, kind),
-    year === undefined ? undefined : eq(notices.year, year),
-    month === undefined ? undefined : aboutMonth(month),
-    due && dueOn(due, today),
-    status && eq(notices.status, status),
+const chosen = ({ read, contributor, words, ...filters }: DeskNoticeFilters, today: string) =>
+  and(
+    chosenNotices(filters, today),
     read === undefined ? undefined : sql`${notices.firstReadAt} is ${read ? sql`not null` : sql`null`}`,
     contributor ? byContributor(contributor) : undefined,
     words ? sql`${notices.search} @@ websearch_to_tsquery('italian', ${plainWords(words)})` : undefined,
   )
-}
 
 /** What the office has published, the last first, 25 at a time; amounts in whole cents. Looking is no reading. */
 export async function listDeskNotices(

@@ -1,50 +1,20 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { notices, offices } from '@/db/schema'
-import type { NoticeKind, NoticeStatus } from '@/db/vocabulary'
 import type { ContributorSide } from '@/lib/auth/actor'
-import { addDays } from '@/lib/calendar/days'
 import { romeDate } from '@/lib/calendar/working-days'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { plainWords } from '@/lib/prose/words'
+import { chosenNotices, type NoticeFilters } from '../conditions'
 import { visibleNotices } from '../policy'
 import { seenBy } from '../seen'
 import { untilRead } from '../until-read'
-
-export type NoticeFilters = {
-  kind?: NoticeKind | undefined
-  year?: number | undefined
-  /** 'yyyy-mm': a month that the notice is about. */
-  month?: string | undefined
-  due?: 'past' | { withinDays: number } | undefined
-  status?: NoticeStatus | undefined
-  words?: string | undefined
-}
 
 export type NoticeSort = 'published' | 'due'
 
 /** The two voices of the menu. */
 export type NoticeList = 'unread' | 'read'
-
-/** A notice on sanctions alone is about all the months of its year. */
-const aboutMonth = (month: string) =>
-  and(lte(notices.periodFrom, month), or(gte(notices.periodTo, month), eq(notices.periodTo, `${month.slice(0, 4)}-00`)))
-
-const dueOn = (due: NoticeFilters['due'], today: string) => {
-  if (due === undefined) return undefined
-  if (due === 'past') return lt(notices.dueOrder, today)
-  return and(gte(notices.dueOrder, today), lte(notices.dueOrder, addDays(today, due.withinDays)))
-}
-
-const chosen = ({ kind, year, month, due, status }: NoticeFilters, today: string) =>
-  and(
-    kind && eq(notices.kind, kind),
-    year === undefined ? undefined : eq(notices.year, year),
-    month === undefined ? undefined : aboutMonth(month),
-    dueOn(due, today),
-    status && eq(notices.status, status),
-  )
 
 /** Where notices without a term come in a list by term, as an address may say it and as the table says it. */
 const noTerm = { inAddress: '2999-12-31', inTable: '9999-12-31' }
@@ -132,7 +102,7 @@ export async function listNotices(
   const condition = and(
     visibleNotices(actor),
     eq(notices.unread, list === 'unread'),
-    chosen(filters, today),
+    chosenNotices(filters, today),
     after && order.after(after),
   )
   const rows = filters.words

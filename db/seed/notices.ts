@@ -50,6 +50,15 @@ const publicBody = {
   f24: '10/2023;11/2023;CXX;39100 BOLZANO;1.348,80',
 }
 
+/** An invitation to correct a return, with no term and nothing to pay. */
+const anomaly = {
+  kind: 'ANO-DEN',
+  year: '2024',
+  periodFrom: '05/2024',
+  periodTo: '05/2024',
+  elaboratedOn: '09/11/2026',
+}
+
 const publish = (officer: Officer, codiceFiscale: string, externalNumber: string, typed: Record<string, string>) =>
   publishNotice(officer, publishNoticeSchema.parse({ codiceFiscale, externalNumber, ...typed }))
 
@@ -72,6 +81,7 @@ export async function seedNotices({ sender, officer }: Cast) {
   )
   await daysAgo(20, () => publish(clara, '01234567897', 'SAN-2026-000311', late))
   await daysAgo(4, () => publish(clara, '01234567897', 'DEB-2026-000123', debt))
+  await daysAgo(6, () => publish(clara, '09876543217', 'ANO-2026-000040', anomaly))
   await daysAgo(10, () => publish(hans, '00764350567', 'PA-2026-000007', publicBody))
 
   const beta = { ...debt, f24: debt.f24.replaceAll('00144 ROMA', '80133 NAPOLI') }

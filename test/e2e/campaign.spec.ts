@@ -84,7 +84,7 @@ test('what is no file of notices is refused with its reason, and nothing is left
   const before = (await sql`select count(*) from campaigns`)[0]
   await officer.goto('/sede/comunicazioni/campagne/nuova')
   await officer.getByRole('button', { name: 'Carica il file' }).click()
-  await expect(officer.getByRole('alert')).toContainText('Scegli il file da caricare')
+  await expect(officer.getByText('Scegli il file da caricare').first()).toBeVisible()
   expect((await sql`select count(*) from campaigns`)[0]).toEqual(before)
   await upload(officer, 'Un’immagine, prova', '\u0000\u0001PNG\u0000')
   await expect(officer.getByText(/non è un file|non si legge|illeggibile|testo/i).first()).toBeVisible({

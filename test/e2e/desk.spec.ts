@@ -10,7 +10,7 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const heading = (page: Page) => page.locator('.request-heading')
 const rows = (page: Page) => page.locator('.data-table tbody tr')
 /** The queues of the desk, each with its count, as they are read aloud. */
-const queues = (page: Page) => page.locator('.section-menu-wide li')
+const queues = (page: Page) => page.getByRole('navigation', { name: 'Richieste' }).getByRole('listitem')
 
 /** An office with an officer of the unit that answers of rates, and a contributor of it. */
 async function bench(sql: Sql) {

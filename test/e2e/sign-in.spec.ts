@@ -187,7 +187,11 @@ test('each person lands on their own side', async ({ open, sql }) => {
   const places = [
     { who: clara, heading: 'Da prendere in carico', address: '/sede' },
     { who: marco, heading: 'Amministrazione', address: '/amministrazione' },
-    { who: andrea, heading: 'Lista richieste', address: /\/area\/[0-9a-f-]{36}\/richieste$/ },
+    {
+      who: andrea,
+      heading: 'Comunicazioni irregolarità da leggere',
+      address: /\/area\/[0-9a-f-]{36}\/comunicazioni\/da-leggere$/,
+    },
     { who: nobody.codiceFiscale, heading: 'Operi per…', address: '/area' },
   ]
   for (const { who, heading, address } of places) {
@@ -253,7 +257,7 @@ test('with a PIN online one reads everything and sends nothing', async ({ as, sq
   const online = await newContributor(sql, { pinLevel: 'online' })
   const page = await as(giulia)
   await page.goto('/area')
-  await expect(title(page)).toHaveText('Lista richieste')
+  await expect(title(page)).toHaveText('Comunicazioni irregolarità da leggere')
   await page.getByRole('navigation', { name: 'Comunicazione bidirezionale' }).getByText('Nuova richiesta').click()
   await expect(page.getByText('Con il PIN online puoi leggere, non inviare')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Come si ottiene il PIN dispositivo' })).toBeVisible()

@@ -2,7 +2,7 @@ import 'server-only'
 import { inArray, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { NewNotice } from '@/db/notice-content'
-import { contributors, notices } from '@/db/schema'
+import { contributors } from '@/db/schema'
 import type { Officer, System } from '@/lib/auth/actor'
 import { addDays } from '@/lib/calendar/days'
 import { romeDate } from '@/lib/calendar/working-days'
@@ -50,34 +50,48 @@ export async function publishNotices(
     )
   const codeOf = new Map(parties.map(({ id, codiceFiscale }) => [id, codiceFiscale]))
   const protocolli = await takeProtocolli(tx, origin.officeCode, today, fresh.length)
-  const rows = fresh.map(({ contributorId, ...said }, index) => {
-    const { termDays } = kindsOfNotice[said.kind]
-    const dueBy = said.dueBy ?? (termDays === null ? null : addDays(today, termDays))
-    const protocollo = protocolli[index]!
-    const told = { ...said, dueBy, protocollo, officeCode: origin.officeCode, publishedAt: now.toISOString() }
-    return {
-      ...said,
-      id: v7(),
-      contributorId,
-      officeCode: origin.officeCode,
-      campaignId: origin.campaignId ?? null,
-      correctsId: origin.correctsId ?? null,
-      protocollo,
-      dueBy,
-      sha256: hashOfNotice({ ...told, codiceFiscale: codeOf.get(contributorId)! }),
-      publishedAt: now,
-      publishedBy: origin.publishedBy,
-      statusAt: now,
-      search: sql`to_tsvector('italian', ${searchableText(protocollo, said)})`,
-    }
-  })
-  await tx.insert(notices).values(rows)
-  return rows.map(({ id, contributorId, protocollo, externalNumber }) => ({
-    id,
+  const published = fresh.map(({ contributorId, externalNumber }, index) => ({
+    id: v7(),
     contributorId,
-    protocollo,
+    protocollo: protocolli[index]!,
     externalNumber,
   }))
+  const rows = fresh.map(({ contributorId, ...said }, index) => {
+    const { id, protocollo } = published[index]!
+    const { termDays } = kindsOfNotice[said.kind]
+    const dueBy = said.dueBy ?? (termDays === null ? null : addDays(today, termDays))
+    const told = { ...said, dueBy, protocollo, officeCode: origin.officeCode, publishedAt: now.toISOString() }
+    return {
+      id,
+      contributor_id: contributorId,
+      protocollo,
+      external_number: said.externalNumber,
+      kind: said.kind,
+      year: said.year,
+      period_from: said.periodFrom,
+      period_to: said.periodTo,
+      elaborated_on: said.elaboratedOn,
+      due_by: dueBy,
+      contributions_cents: said.contributionsCents,
+      sanctions_cents: said.sanctionsCents,
+      content: said.content,
+      sha256: hashOfNotice({ ...told, codiceFiscale: codeOf.get(contributorId)! }),
+      words: searchableText(protocollo, said),
+    }
+  })
+  // One value for the whole batch: five hundred rows of twenty parameters take longer to spell than to write.
+  await tx.execute(sql`
+    insert into notices (id, contributor_id, office_code, protocollo, external_number, campaign_id, corrects_id, kind, year,
+      period_from, period_to, elaborated_on, due_by, contributions_cents, sanctions_cents, content, sha256, published_at,
+      published_by, status_at, search)
+    select id, contributor_id, ${origin.officeCode}::text, protocollo, external_number, ${origin.campaignId ?? null}::uuid,
+      ${origin.correctsId ?? null}::uuid, kind, year, period_from, period_to, elaborated_on, due_by, contributions_cents,
+      sanctions_cents, content, sha256, ${now.toISOString()}::timestamptz, ${origin.publishedBy}::uuid,
+      ${now.toISOString()}::timestamptz, to_tsvector('italian', words)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (id uuid, contributor_id uuid, protocollo text,
+      external_number text, kind notice_kind, year int, period_from text, period_to text, elaborated_on date, due_by date,
+      contributions_cents bigint, sanctions_cents bigint, content jsonb, sha256 text, words text)`)
+  return published
 }
 
 /** What a search by words looks through: numbers, kind, period, causali. Amounts are not said before reading. */

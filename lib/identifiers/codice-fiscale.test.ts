@@ -135,6 +135,11 @@ describe('the codice fiscale of a person', () => {
     )
   })
 
+  test.each(['\u1a75\u2e3a\u1cd4', 'i\u0307'])('normalising %j twice changes nothing more', (text) => {
+    const once = normaliseCodiceFiscale(text)
+    expect(normaliseCodiceFiscale(once)).toBe(once)
+  })
+
   test('normalising twice changes nothing more', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }), (text) => {

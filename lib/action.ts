@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type * as z from 'zod'
 import {
+  currentPerson,
   lapsedPerson,
   requireAdmin,
   requireContributorSide,
@@ -12,7 +13,7 @@ import {
   visitor,
 } from './auth/session'
 import { keepLapsedDraft } from './drafts/commands'
-import { entriesOf, errorsOf, type FormState, valuesOf } from './form-state'
+import { entriesOf, errorsOf, type FormState, staysOnScreen, valuesOf } from './form-state'
 import { log } from './logging/log'
 import { requestFields } from './logging/request'
 import { Invalid, Refusal } from './refusal'
@@ -28,10 +29,10 @@ function actionFor<A>(identify: (form: FormData) => Promise<A>) {
       run: (actor: A, input: z.output<S>, form: FormData) => Promise<FormState | void>,
     ) =>
     async (_previous: FormState, form: FormData): Promise<FormState> => {
-      const actor = await identify(form)
-      const parsed = schema.safeParse(entriesOf(form))
-      if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error), values: valuesOf(form) }
       try {
+        const actor = await identify(form)
+        const parsed = schema.safeParse(entriesOf(form))
+        if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error), values: valuesOf(form) }
         return (await run(actor, parsed.data, form)) ?? { status: 'done' }
       } catch (error) {
         unstable_rethrow(error)
@@ -45,22 +46,25 @@ function actionFor<A>(identify: (form: FormData) => Promise<A>) {
     }
 }
 
-/** What was being written when the session went idle becomes a draft before the way to sign-in. */
-async function keepWhatWasWritten(form: FormData) {
-  const lapsed = await lapsedPerson()
-  const draft = lapsed && (await keepLapsedDraft(lapsed, valuesOf(form), String(form.get('profile') ?? '')))
-  if (draft) return toSignIn({ bozza: draft.id })
-}
+/**
+ * Who is signed in. When nobody is any more, what was typed is safe before anything else: a composing form becomes a draft,
+ * to be found after sign-in; any other stays on the screen as it is, where the browser has scripts.
+ */
+const actionOf = <A>(require: (form: FormData) => Promise<A>) =>
+  actionFor(async (form) => {
+    const lapsed = await lapsedPerson()
+    const draft = lapsed && (await keepLapsedDraft(lapsed, valuesOf(form), String(form.get('profile') ?? '')))
+    if (draft) return toSignIn({ bozza: draft.id })
+    if (form.has(staysOnScreen) && !(await currentPerson())) throw new Refusal('forbidden', signInElsewhere)
+    return require(form)
+  })
 
-export const contributorAction = actionFor(async (form) => {
-  await keepWhatWasWritten(form)
-  return requireContributorSide(String(form.get('profile')))
-})
-export const officerAction = actionFor(async (form) => {
-  await keepWhatWasWritten(form)
-  return requireOfficer()
-})
-export const adminAction = actionFor(() => requireAdmin())
-export const personAction = actionFor(() => requirePerson())
-export const pinAction = actionFor(() => requirePersonBeforePin())
+const signInElsewhere =
+  'La sessione è scaduta. Accedi di nuovo in un’altra scheda di questo browser, poi torna qui e premi ancora il pulsante: quello che hai scritto è rimasto, file compresi.'
+
+export const contributorAction = actionOf((form) => requireContributorSide(String(form.get('profile'))))
+export const officerAction = actionOf(() => requireOfficer())
+export const adminAction = actionOf(() => requireAdmin())
+export const personAction = actionOf(() => requirePerson())
+export const pinAction = actionOf(() => requirePersonBeforePin())
 export const publicAction = actionFor(async () => visitor())

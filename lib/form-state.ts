@@ -7,12 +7,20 @@ export type FormState =
   | { status: 'refused'; message: string; values: Record<string, string> }
   /** What was typed is right and waits for a last look; `shown` is what the form shows of it. */
   | { status: 'checked'; values: Record<string, string>; shown: unknown }
-  | { status: 'done'; message?: string }
+  | {
+      status: 'done'
+      message?: string
+      /** Of what was made. */
+      id?: string
+    }
 
 export const idle: FormState = { status: 'idle' }
 
-/** Fields of Next's own that travel with a form, and the contributor in whose name it was posted. */
-const ours = (name: string) => !name.startsWith('$ACTION') && name !== 'profile'
+/** Posted by a form that stays on the screen as it was typed, files included, until its answer comes. */
+export const staysOnScreen = '$STAYS'
+
+/** Fields of Next's own and of the portal's forms that travel with what was typed; `profile` is who it was posted for. */
+const ours = (name: string) => !name.startsWith('$ACTION') && name !== staysOnScreen && name !== 'profile'
 
 /** Every field under its name; repeated ones as a list. */
 export function entriesOf(form: FormData) {

@@ -6,6 +6,8 @@ import { DataTable } from '@/components/data-table'
 import { DateTime } from '@/components/date-time'
 import { Protocollo } from '@/components/protocollo'
 import type { listQueue, Queue } from '@/lib/requests/queries/desk'
+import { kindLabel } from '@/lib/notices/kinds'
+import { formatPeriod } from '@/lib/notices/period'
 import { describeStatus } from '@/lib/requests/status'
 
 const lastColumn: Record<Queue, string> = {
@@ -52,6 +54,12 @@ export function QueueTable({ queue, requests, today }: QueueTableProps) {
             topic: (
               <>
                 <span className="topic-area">{request.areaLabel} ›</span> {request.topicLabel}
+                {request.answered && (
+                  <span className="answered-facts">
+                    Sulla comunicazione «{kindLabel(request.answered.kind)}»,{' '}
+                    {formatPeriod(request.answered.periodFrom, request.answered.periodTo)}
+                  </span>
+                )}
               </>
             ),
             unit: request.unitName,

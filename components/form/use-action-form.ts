@@ -18,7 +18,7 @@ import {
   useForm,
 } from 'react-hook-form'
 import type * as z from 'zod'
-import { type FormState, idle } from '@/lib/form-state'
+import { type FormState, idle, staysOnScreen } from '@/lib/form-state'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -82,7 +82,11 @@ export function useActionForm<I extends FieldValues, O>(
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     event.preventDefault()
     setAttempt((count) => count + 1)
-    const send = () => startTransition(() => submit(new FormData(element, button)))
+    const send = () => {
+      const posted = new FormData(element, button)
+      posted.set(staysOnScreen, '1')
+      startTransition(() => submit(posted))
+    }
     if (button?.formNoValidate) return send()
     void form.handleSubmit(send)(event)
   }

@@ -18,12 +18,12 @@ const ownOpen = (actor: ContributorSide) =>
 
 /**
  * Makes a private calendar address.
- * @returns its secret (256 bits), which nobody can be shown again: only its hash is kept
+ * @returns its id and its secret (256 bits), which nobody can be shown again: only its hash is kept
  * @throws Refusal('conflict') past five addresses in use
  */
 export async function openCalendar(actor: ContributorSide) {
   const secret = newToken()
-  await change(actor, 'calendar.opened', async (tx) => {
+  const { id } = await change(actor, 'calendar.opened', async (tx) => {
     // One at a time for each person: two at once would both find room.
     await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.id)).for('no key update')
     const [open] = await tx.select({ count: count() }).from(calendarFeeds).where(ownOpen(actor))
@@ -38,7 +38,7 @@ export async function openCalendar(actor: ContributorSide) {
       .returning({ id: calendarFeeds.id })
     return feed!
   })
-  return { secret }
+  return { id, secret }
 }
 
 /** «Revoca»: the address answers nothing from now on. */

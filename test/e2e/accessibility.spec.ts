@@ -164,3 +164,34 @@ test('so do the pages of the office and of the administration', async ({ as, sql
   await administrator.goto('/amministrazione')
   await expectAccessible(administrator, 'administration')
 })
+
+test('so do the pages on which the office keeps its notices', async ({ as, sql }) => {
+  const { officer, papers } = await household(sql, as)
+  const [desk, campaign] = ['/sede/comunicazioni', `/sede/comunicazioni/campagne/${papers.campaign}`]
+  for (const path of [
+    desk,
+    `${desk}?parole=nessuna`,
+    `${desk}/non-lette`,
+    `${desk}/formato`,
+    `${desk}/campagne`,
+    campaign,
+    `${campaign}/campione/1`,
+    `${campaign}/non-lette`,
+    `${desk}/${papers.notice}`,
+  ]) {
+    await officer.goto(path)
+    await expectAccessible(officer, path.replace(/[0-9a-f-]{36}/, '…'))
+  }
+  for (const [path, button] of [
+    [`${desk}/nuova`, 'Continua e controlla'],
+    [`${desk}/campagne/nuova`, 'Carica il file'],
+    [`${desk}/${papers.notice}/correggi`, 'Continua e controlla'],
+    [`${desk}/${papers.readNotice}/annulla`, 'Annulla la comunicazione'],
+  ] as const) {
+    await officer.goto(path)
+    if (path.endsWith('correggi')) await officer.getByLabel('Anno').fill('duemila')
+    await officer.getByRole('button', { name: button }).click()
+    await expect(officer.getByRole('group', { name: 'C’è un problema' })).toBeFocused()
+    await expectAccessible(officer, `${path.split('/').at(-1)}, with mistakes`)
+  }
+})

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { clara, franco } from './people'
 import { expect, test } from './portal'
 
@@ -47,8 +48,11 @@ test('a file is checked, looked at, approved by a second person, published in tw
   const rest = approver.getByRole('button', { name: /^Pubblica le restanti/ })
   await expect(rest).toBeVisible({ timeout: 30_000 })
   expect(await published()).toBe(Math.ceil(total / 10))
+  await expectAccessible(approver, 'a campaign published in part')
   await rest.click()
   await expect.poll(published, { timeout: 30_000 }).toBe(total)
+  await approver.reload()
+  await expectAccessible(approver, 'a campaign published')
 
   const again = await upload(author, 'Debiti 2024, un’altra volta', sample)
   await expect(

@@ -6,7 +6,7 @@ import { pdf } from '../files'
 import { expectAccessible } from './axe'
 import { fillForm } from './forms'
 import { newNotice } from './notices'
-import { type Asker, type Contributor, newContributor, newOffice, newOfficer, newPerson } from './people'
+import { type Asker, type Contributor, newContributor, newOffice, newOfficer, newPerson, signIn } from './people'
 import { expect, portal, test } from './portal'
 import { raw } from './raw'
 import { words } from './requests'
@@ -266,7 +266,10 @@ test('an answer sent from a notice comes to the office with the facts of the not
 
   const officer = await as(clerk)
   await officer.goto('/sede')
-  await expect(officer.getByRole('row').filter({ hasText: protocollo })).toContainText('Importi già versati')
+  const queued = officer.getByRole('row').filter({ hasText: protocollo })
+  await expect(queued).toContainText('Importi già versati')
+  await expect(queued).toContainText('Comunicazione di debito – omesso o parziale versamento')
+  await expect(queued).toContainText('03/2024')
   await officer.getByRole('link', { name: protocollo }).click()
   const facts = officer.getByRole('region', { name: `Risponde alla comunicazione ${notice.protocollo}` })
   await expect(facts).toContainText(total)
@@ -293,6 +296,28 @@ test('a payment is told with its receipt, which the office can take', async ({ a
   const desk = await (await request.get(`/sede/comunicazioni/${notice.id}`)).text()
   const receipt = /href="([^"]+\/versamenti\/[^"]+)"/.exec(desk)![1]!
   expect(await (await request.get(receipt)).body()).toEqual(pdf(notice.id))
+})
+
+test('a payment that was being told when the session ended is still there, with its file, once signed in again', async ({
+  as,
+  sql,
+}) => {
+  const { who, notice } = await published(sql)
+  const page = await as(who)
+  await read(page, notice)
+  await page.goto(`${notice.path}/ho-versato`)
+  await page.getByLabel('Data del versamento').fill('20/04/2024')
+  await page.getByLabel('Importo versato').fill('120,00')
+  const receipt = { name: 'Quietanza.pdf', mimeType: 'application/pdf', buffer: pdf(notice.id) }
+  await page.getByLabel('Quietanza').setInputFiles(receipt)
+  await sql`update sessions set last_seen_at = now() - interval '20 minutes' where user_id = ${who.userId}`
+  await page.getByRole('button', { name: 'Comunica il versamento' }).click()
+  await expect(page.getByText('La sessione è scaduta. Accedi di nuovo in un’altra scheda')).toBeVisible()
+  await expect(page.getByLabel('Importo versato')).toHaveValue('120,00')
+
+  await signIn(page, who)
+  await page.getByRole('button', { name: 'Comunica il versamento' }).click()
+  await expect(page.getByRole('list', { name: 'Storia' })).toContainText('Quietanza.pdf')
 })
 
 test('what is due stands under its week, and in a calendar that whoever has its address reads until it is revoked', async ({
@@ -328,6 +353,7 @@ test('what is due stands under its week, and in a calendar that whoever has its 
 
   await page.getByRole('button', { name: 'Revoca' }).click()
   await expect(page.getByRole('table', { name: 'I tuoi indirizzi di calendario in uso' })).toHaveCount(0)
+  await expect(page.getByText(address)).toHaveCount(0)
   expect(await raw(path)).toMatchObject({ status: 404, body: '' })
 })
 

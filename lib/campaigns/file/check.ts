@@ -47,14 +47,15 @@ function checkKind({ kind, contributionsCents, sanctionsCents }: Heading, conten
     refuse('totale_contributi', 'Una comunicazione di debito ha un totale maggiore di zero.')
 }
 
-function checkTotals({ contributionsCents, sanctionsCents }: Heading, content: NoticeContent, refuse: Refuse) {
+function checkTotals({ kind, contributionsCents, sanctionsCents }: Heading, content: NoticeContent, refuse: Refuse) {
   const totals = totalsOf(content)
-  const contributionsAgree = contributionsCents === totals.difference
+  const owed = kind === 'ANO-VER' ? Math.max(0, totals.difference) : totals.difference
+  const contributionsAgree = contributionsCents === owed
   const sanctionsAgree = sanctionsCents === totals.sanctions
   if (!contributionsAgree)
     refuse(
       'totale_contributi',
-      `Il totale è ${formatAmount(contributionsCents)}, ma nelle righe C dovuto meno versato fa ${formatAmount(totals.difference)}.`,
+      `Il totale è ${formatAmount(contributionsCents)}, ma nelle righe C dovuto meno versato fa ${formatAmount(owed)}.`,
     )
   if (!sanctionsAgree)
     refuse(

@@ -182,6 +182,15 @@ describe('a line that is not right', () => {
     expect(findings[0]!.value).toBe(`${'x'.repeat(99)}…`)
   })
 
+  test('more paid than owed is for an ANO-VER alone, and asks for nothing', async () => {
+    const paidTwice = { versato: '2.500,00', totale_contributi: '0,00' }
+    const { notices, findings } = await read(
+      fileOf(line({ ...paidTwice, tipo: 'ANO-VER' }), line({ ...paidTwice, numero: 'N-2', tipo: 'ANO-F24' })),
+    )
+    expect(notices).toMatchObject([{ externalNumber: 'N-1', contributionsCents: 0 }])
+    expect(findings).toMatchObject([{ line: 3, column: 'totale_contributi' }])
+  })
+
   test('a number that comes back later is refused, even when its first lines were', async () => {
     const back = await read(fileOf(line(), line({ numero: 'N-2' }), line()))
     expect(back.notices.map(({ externalNumber }) => externalNumber)).toEqual(['N-1', 'N-2'])

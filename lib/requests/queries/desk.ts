@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { contributors, offices, requests, units } from '@/db/schema'
+import { contributors, noticeEvents, notices, offices, requests, units } from '@/db/schema'
 import type { Officer } from '@/lib/auth/actor'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { visibleRequests } from '../policy'
@@ -50,7 +50,7 @@ const order = (queue: Queue) =>
 
 /**
  * One queue, oldest due first (the closed: last closed first), 25 at a time. Each unit gives its own first page from its
- * own stretch of the index, and the pages are merged: the depth of a queue costs nothing.
+ * own stretch of the index, and the pages are merged: the depth of a queue costs nothing. An answer to a notice says which.
  */
 export async function listQueue(actor: Officer, queue: Queue, after?: Cursor) {
   const { by, value, sense, type } = order(queue)
@@ -95,10 +95,13 @@ export async function listQueue(actor: Officer, queue: Queue, after?: Cursor) {
       closedAt: page.closedAt,
       unitName: units.name,
       denomination: contributors.denomination,
+      answered: { kind: notices.kind, periodFrom: notices.periodFrom, periodTo: notices.periodTo },
     })
     .from(units)
     .innerJoinLateral(page, sql`true`)
     .innerJoin(contributors, eq(contributors.id, page.contributorId))
+    .leftJoin(noticeEvents, and(eq(noticeEvents.requestId, page.id), eq(noticeEvents.act, 'answer')))
+    .leftJoin(notices, eq(notices.id, noticeEvents.noticeId))
     .where(inArray(units.code, actor.unitCodes))
     .orderBy(...(queue === 'chiuse' ? [desc(page.closedAt), desc(page.id)] : [asc(page.expectedBy), asc(page.id)]))
     .limit(pageSize + 1)

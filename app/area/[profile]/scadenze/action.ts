@@ -8,9 +8,9 @@ import { env } from '@/lib/env'
 
 /** Gives the address back in the answer, the only time that anybody sees it. */
 export const openCalendarAction = contributorAction(openCalendarSchema, async (actor) => {
-  const { secret } = await openCalendar(actor)
+  const { id, secret } = await openCalendar(actor)
   refresh()
-  return { status: 'done', message: `${env.PORTAL_URL.replace(/\/+$/, '')}/calendario/${secret}` }
+  return { status: 'done', id, message: `${env.PORTAL_URL.replace(/\/+$/, '')}/calendario/${secret}` }
 })
 
 export const closeCalendarAction = contributorAction(closeCalendarSchema, async (actor, input) => {

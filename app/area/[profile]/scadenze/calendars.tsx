@@ -23,7 +23,7 @@ export function Calendars({ calendars, profile }: CalendarsProps) {
         Nessuna comunicazione risulta letta. Chi conosce l’indirizzo vede le scadenze: non darlo ad altri e, se serve,
         revocalo.
       </p>
-      <NewCalendar profile={profile} />
+      <NewCalendar profile={profile} open={calendars.map(({ id }) => id)} />
       {calendars.length > 0 && (
         <DataTable
           caption="I tuoi indirizzi di calendario in uso"

@@ -8,13 +8,13 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { idle, stalePage } from '@/lib/form-state'
 import { openCalendarAction } from './action'
 
-/** One button; the address stands in what it answers, and nowhere after that. */
-export function NewCalendar({ profile }: { profile: string }) {
+/** One button; the address stands in what it answers while it is among the open ones, and nowhere after that. */
+export function NewCalendar({ profile, open }: { profile: string; open: string[] }) {
   const [state, submit, pending] = useActionState(openCalendarAction, idle)
   return (
     <form action={submit} className="new-calendar">
       <input type="hidden" name="profile" value={profile} />
-      {state.status === 'done' && state.message && (
+      {state.status === 'done' && state.message && open.includes(state.id!) && (
         <Alert tone="success" title="Indirizzo creato">
           <p>Copialo adesso: per sicurezza non lo mostriamo più.</p>
           <p>

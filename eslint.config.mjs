@@ -16,7 +16,7 @@ const rawSql = ["MemberExpression[object.name='sql'][property.name=/^(raw|unsafe
 const rawHtml = ["JSXAttribute[name.name='dangerouslySetInnerHTML']", 'Text never becomes HTML.']
 const inlineStyle = ["JSXAttribute[name.name='style']", 'The CSP forbids style attributes: use a class.']
 const everywhere = [processEnv, rawSql, rawHtml, inlineStyle]
-const builders = 'contributor|officer|admin|person|pin|public'
+const builders = 'contributor|portfolio|officer|admin|person|pin|public'
 
 const rules = [
   { ignores: ['.next/', '.data/', 'node_modules/', 'next-env.d.ts', 'playwright-report/', 'test-results/'] },

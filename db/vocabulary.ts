@@ -4,7 +4,14 @@ export const pinLevels = ['online', 'dispositivo'] as const
 export type PinLevel = (typeof pinLevels)[number]
 
 /** The title under which a person may act for a contributor. */
-export const accessTitles = ['legal_representative'] as const
+export const accessTitles = [
+  'legal_representative',
+  'other_representative',
+  'delegate',
+  'subdelegate',
+  'partial_delegate',
+  'partial_subdelegate',
+] as const
 export type AccessTitle = (typeof accessTitles)[number]
 
 export const officerRoles = ['officer', 'head'] as const
@@ -118,6 +125,72 @@ export type FindingSeverity = (typeof findingSeverities)[number]
 export const paperKinds = ['notice', 'reading_receipt'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
+/** How a delegation came to be (domain.md §3.2): conferred on the portal, or compiled by an intermediary and signed on paper. */
+export const delegationChannels = ['direct', 'indirect'] as const
+export type DelegationChannel = (typeof delegationChannels)[number]
+
+export const delegationScopes = ['total', 'partial'] as const
+export type DelegationScope = (typeof delegationScopes)[number]
+
+export const delegationStatuses = [
+  'proposed',
+  'awaiting_signature',
+  'active',
+  'suspended',
+  'expired',
+  'revoked',
+  'renounced',
+  'declined',
+  'cancelled',
+] as const
+export type DelegationStatus = (typeof delegationStatuses)[number]
+
+/** Everything that can be done to a delegation and shows in its history. */
+export const delegationActs = [
+  'confer',
+  'compile',
+  'accept',
+  'decline',
+  'cancel',
+  'discard',
+  'validate',
+  'revoke',
+  'renounce',
+  'suspend',
+  'reinstate',
+  'change_workers',
+  'expire',
+] as const
+export type DelegationAct = (typeof delegationActs)[number]
+
+export const representativeStatuses = ['proposed', 'active', 'declined', 'ended'] as const
+export type RepresentativeStatus = (typeof representativeStatuses)[number]
+
+/** Studio di un intermediario (L. 12/1979), or office of a national association. */
+export const firmKinds = ['firm', 'association'] as const
+export type FirmKind = (typeof firmKinds)[number]
+
+/** The holder is the one to whom delegations are given; in an association, the head of office. */
+export const firmRoles = ['holder', 'collaborator'] as const
+export type FirmRole = (typeof firmRoles)[number]
+
+/** Where a paper stands in the firm's own layer. */
+export const taskStatuses = ['to_do', 'waiting_client', 'done'] as const
+export type TaskStatus = (typeof taskStatuses)[number]
+
+export const contactKinds = ['pec', 'email', 'mobile'] as const
+export type ContactKind = (typeof contactKinds)[number]
+
+export const contactStatuses = ['proposed', 'unverified', 'verified', 'replaced', 'removed', 'declined'] as const
+export type ContactStatus = (typeof contactStatuses)[number]
+
+/** What a person may be told of. */
+export const newsKinds = ['notice', 'reply', 'deadline', 'delegation'] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+export const digestRhythms = ['at_once', 'daily', 'weekly'] as const
+export type DigestRhythm = (typeof digestRhythms)[number]
+
 export const draftKinds = ['request', 'entry'] as const
 export type DraftKind = (typeof draftKinds)[number]
 
@@ -182,5 +255,44 @@ export const changeNames = [
   'campaign.withdrawn',
   'calendar.opened',
   'calendar.closed',
+  'representative.appointed',
+  'representative.accepted',
+  'representative.declined',
+  'representative.ended',
+  'delegation.conferred',
+  'delegation.compiled',
+  'delegation.accepted',
+  'delegation.declined',
+  'delegation.cancelled',
+  'delegation.validated',
+  'delegation.revoked',
+  'delegation.renounced',
+  'delegation.suspended',
+  'delegation.reinstated',
+  'delegation.workers_changed',
+  'delegation.expired',
+  'firm.registered',
+  'firm.member_invited',
+  'firm.member_accepted',
+  'firm.member_declined',
+  'firm.member_ended',
+  'firm.subdelegated',
+  'firm.subdelegation_ended',
+  'firm.group_kept',
+  'firm.group_removed',
+  'firm.client_kept',
+  'firm.task_kept',
+  'firm.exported',
+  'favourite.kept',
+  'bulk_request.begun',
+  'bulk_request.tried',
+  'contact.proposed',
+  'contact.code_sent',
+  'contact.verified',
+  'contact.confirmed',
+  'contact.declined',
+  'contact.removed',
+  'preferences.kept',
+  'digest.sent',
 ] as const
 export type ChangeName = (typeof changeNames)[number]

@@ -9,6 +9,7 @@ import {
   requireOfficer,
   requirePerson,
   requirePersonBeforePin,
+  requirePortfolio,
   toSignIn,
   visitor,
 } from './auth/session'
@@ -65,6 +66,7 @@ const signInElsewhere =
 export const contributorAction = actionOf((form) => requireContributorSide(String(form.get('profile'))))
 export const officerAction = actionOf(() => requireOfficer())
 export const adminAction = actionOf(() => requireAdmin())
+export const portfolioAction = actionOf(() => requirePortfolio())
 export const personAction = actionOf(() => requirePerson())
 export const pinAction = actionOf(() => requirePersonBeforePin())
 export const publicAction = actionFor(async () => visitor())

@@ -3,7 +3,7 @@ import { auditEvents } from '@/db/schema'
 import type { ChangeName } from '@/db/vocabulary'
 import { type Transaction, transaction } from '@/db/write'
 import { sentences } from './audit/sentences'
-import type { Actor } from './auth/actor'
+import type { Actor, ContributorSide } from './auth/actor'
 import { promiseMessages } from './notifications/messages'
 import { Refusal } from './refusal'
 
@@ -16,6 +16,10 @@ export type Changed = {
   entryId?: string
   details?: Record<string, string | number>
 }
+
+/** One of many things changed at once, each with its own event; for whom, and under which title, when the actor has many. */
+export type ChangedOne = Changed & { as?: Acting }
+type Acting = Pick<ContributorSide, 'contributorId' | 'title' | 'delegation'>
 
 /** With a PIN *online* one reads everything and sends nothing (circ. 50/2011): what is left is one's own reading and leaving. */
 const openToPinOnline: ReadonlySet<ChangeName> = new Set([
@@ -30,6 +34,9 @@ const openToPinOnline: ReadonlySet<ChangeName> = new Set([
   'paper.kept',
   'calendar.opened',
   'calendar.closed',
+  'favourite.kept',
+  'firm.exported',
+  'preferences.kept',
 ])
 
 /**
@@ -37,17 +44,17 @@ const openToPinOnline: ReadonlySet<ChangeName> = new Set([
  * at all. A `write` that gives nothing back has changed nothing, and nothing is recorded.
  * @throws Refusal('forbidden') when the actor's PIN only reads
  */
-export function change<T extends Changed>(
+export function change<T extends Changed | ChangedOne[]>(
   actor: Actor,
   name: ChangeName,
   write: (tx: Transaction) => Promise<T>,
 ): Promise<T>
-export function change<T extends Changed>(
+export function change<T extends Changed | ChangedOne[]>(
   actor: Actor,
   name: ChangeName,
   write: (tx: Transaction) => Promise<T | undefined>,
 ): Promise<T | undefined>
-export async function change<T extends Changed>(
+export async function change<T extends Changed | ChangedOne[]>(
   actor: Actor,
   name: ChangeName,
   write: (tx: Transaction) => Promise<T | undefined>,
@@ -56,19 +63,32 @@ export async function change<T extends Changed>(
     throw new Refusal('forbidden', 'Con il PIN online puoi leggere ma non inviare: serve il PIN dispositivo.')
   return transaction(async (tx) => {
     const changed = await write(tx)
-    if (changed && sentences[name]) {
-      await promiseMessages(tx, name, changed.entryId)
-      // Last: the record is one chain, and whoever adds to it holds it until their transaction ends.
-      await tx.insert(auditEvents).values({
-        actorKind: actor.kind,
-        actorId: 'id' in actor ? actor.id : null,
-        title: actor.kind === 'contributor' ? actor.title : null,
-        contributorId: changed.contributorId ?? (actor.kind === 'contributor' ? actor.contributorId : null),
-        change: name,
-        entityId: changed.id,
-        details: changed.details ?? null,
-      })
-    }
+    const events = changed && sentences[name] ? [changed].flat() : []
+    for (const { entryId } of events) await promiseMessages(tx, name, entryId)
+    // Last: the record is one chain, and whoever adds to it holds it until their transaction ends.
+    for (let from = 0; from < events.length; from += eventsAtOnce)
+      await tx
+        .insert(auditEvents)
+        .values(events.slice(from, from + eventsAtOnce).map((one) => eventOf(actor, name, one)))
     return changed
   })
+}
+
+/** Rows of one statement: far from the most parameters that PostgreSQL takes. */
+const eventsAtOnce = 1000
+
+function eventOf(actor: Actor, name: ChangeName, { id, contributorId, details, as }: ChangedOne) {
+  const acting = as ?? (actor.kind === 'contributor' ? actor : undefined)
+  const { delegation } = acting ?? {}
+  const firm = delegation ? delegation.firmId : actor.kind === 'portfolio' ? actor.firm?.id : undefined
+  const told = { ...details, ...(delegation && { delegation: delegation.id }), ...(firm && { firm }) }
+  return {
+    actorKind: actor.kind,
+    actorId: 'id' in actor ? actor.id : null,
+    title: acting?.title ?? null,
+    contributorId: contributorId ?? acting?.contributorId ?? null,
+    change: name,
+    entityId: id,
+    details: Object.keys(told).length > 0 ? told : null,
+  }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bornNow } from '../columns'
 import { accessTitle, contributors } from './contributors'
@@ -24,5 +25,9 @@ export const auditEvents = pgTable(
     /** SHA-256 of the hash before it and of this event's words, hexadecimal. Written by the trigger. */
     hash: text().notNull().default(''),
   },
-  (table) => [index().on(table.entityId), index().on(table.contributorId, table.sequence)],
+  (table) => [
+    index().on(table.entityId),
+    index().on(table.contributorId, table.sequence),
+    index('audit_events_of_firm').on(sql`(details ->> 'firm')`, table.sequence),
+  ],
 )

@@ -22,6 +22,7 @@ import type { NoticeContent } from '../notice-content'
 import { noticeActs, noticeKinds, noticeStatuses, paperKinds } from '../vocabulary'
 import { campaigns } from './campaigns'
 import { accessTitle, contributors } from './contributors'
+import { firms } from './firm'
 import { offices } from './offices'
 import { requests, threadSide } from './requests'
 import { users } from './users'
@@ -96,6 +97,9 @@ export const notices = pgTable(
       table.id.desc().nullsFirst(),
     ),
     index('notices_of_contributor_by_due').on(table.contributorId, table.unread, table.dueOrder, table.id),
+    index('notices_due_of_contributor')
+      .on(table.contributorId, table.dueBy)
+      .where(sql`status in ('open', 'in_progress') and due_by is not null`),
     index('notices_by_words').using('gin', table.contributorId, table.search),
     index('notices_of_office').on(
       table.officeCode,
@@ -133,11 +137,14 @@ export const noticeReadings = pgTable(
       .notNull()
       .references(() => users.id),
     title: accessTitle().notNull(),
+    /** The firm for which they acted, if any. */
+    firmId: uuid().references(() => firms.id),
     readAt: instant().notNull(),
     first: boolean().notNull(),
   },
   (table) => [
     unique('one_reading_for_each_person').on(table.noticeId, table.userId),
+    index('readings_of_firm').on(table.firmId, table.noticeId),
     uniqueIndex('one_first_reading')
       .on(table.noticeId)
       .where(sql`first`),
@@ -174,6 +181,9 @@ export const noticeEvents = pgTable(
     authorId: uuid()
       .notNull()
       .references(() => users.id),
+    /** Of the contributor's side: under which title, and for which firm. */
+    title: accessTitle(),
+    firmId: uuid().references(() => firms.id),
     /** The office's reason, or the contributor's words. */
     text: text(),
     /** The request by which it was answered. */

@@ -3,8 +3,11 @@ import { check, index, integer, pgEnum, pgTable, text, unique, uuid } from 'driz
 import { bornNow, identifier, instant } from '../columns'
 import { changeNames, deliveryStatuses, notificationChannels } from '../vocabulary'
 import { campaigns } from './campaigns'
+import { contacts, digests } from './contacts'
+import { delegations } from './delegations'
 import { notices } from './notices'
 import { threadEntries } from './requests'
+import { users } from './users'
 
 export const notificationChannel = pgEnum('notification_channel', notificationChannels)
 export const deliveryStatus = pgEnum('delivery_status', deliveryStatuses)
@@ -16,10 +19,15 @@ export const outgoingMessages = pgTable(
   {
     id: identifier(),
     change: changeName().notNull(),
-    /** What it tells of: an entry of a thread, a campaign of notices, or one notice published alone. */
+    /** What it tells of: an entry of a thread, a campaign of notices, one published alone, a digest, a contact, a delegation. */
     entryId: uuid().references(() => threadEntries.id),
     campaignId: uuid().references(() => campaigns.id),
     noticeId: uuid().references(() => notices.id),
+    digestId: uuid().references(() => digests.id),
+    contactId: uuid().references(() => contacts.id),
+    delegationId: uuid().references(() => delegations.id),
+    /** The person told, when it is known who: «Cosa ti abbiamo inviato». */
+    userId: uuid().references(() => users.id),
     channel: notificationChannel().notNull(),
     recipient: text().notNull(),
     subject: text().notNull(),
@@ -35,7 +43,12 @@ export const outgoingMessages = pgTable(
     unique('one_message_for_each_entry_and_address').on(table.entryId, table.channel, table.recipient),
     unique('one_message_for_each_campaign_and_address').on(table.campaignId, table.channel, table.recipient),
     unique('one_message_for_each_notice_and_address').on(table.noticeId, table.channel, table.recipient),
-    check('it_tells_of_one_thing', sql`num_nonnulls(entry_id, campaign_id, notice_id) = 1`),
+    unique('one_message_for_each_digest_and_address').on(table.digestId, table.channel, table.recipient),
+    index().on(table.userId, table.createdAt),
+    check(
+      'it_tells_of_one_thing',
+      sql`num_nonnulls(entry_id, campaign_id, notice_id, digest_id, contact_id, delegation_id) = 1`,
+    ),
     index().on(table.createdAt),
   ],
 )

@@ -16,7 +16,8 @@ import {
 import { bornNow, identifier, instant } from '../columns'
 import type { TopicFact } from '../topic-field'
 import { requestActs, requestOutcomes, requestPhases, requestStatuses, threadSides } from '../vocabulary'
-import { contributors } from './contributors'
+import { accessTitle, contributors } from './contributors'
+import { firms } from './firm'
 import { offices, unitCode, units } from './offices'
 import { topics } from './topics'
 import { users } from './users'
@@ -72,6 +73,8 @@ export const requests = pgTable(
       .notNull()
       .references(() => users.id),
     submittedAt: instant().notNull(),
+    /** Codici fiscali of the workers it is about: always some, when a partial delegate sends it. */
+    workers: text().array().notNull().default([]),
     /** Last working day of the answer promised to the sender. */
     expectedBy: date({ mode: 'string' }).notNull(),
     /** Day from which the promise stands still, while the contributor is asked for documents. */
@@ -156,6 +159,9 @@ export const threadEntries = pgTable(
     act: requestAct().notNull(),
     side: threadSide().notNull(),
     authorId: uuid().references(() => users.id),
+    /** Of the contributor's side: under which title, and for which firm. */
+    title: accessTitle(),
+    firmId: uuid().references(() => firms.id),
     officeCode: text().references(() => offices.code),
     unitCode: unitCode().references(() => units.code),
     text: text(),

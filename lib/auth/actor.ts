@@ -1,4 +1,4 @@
-import type { AccessTitle, OfficerRole, PinLevel, UnitCode } from '@/db/vocabulary'
+import type { AccessTitle, FirmRole, OfficerRole, PinLevel, UnitCode } from '@/db/vocabulary'
 
 export declare const verified: unique symbol
 export type Verified = { readonly [verified]: true }
@@ -18,7 +18,17 @@ export type ContributorSide = Verified & {
   id: string
   contributorId: string
   title: AccessTitle
+  /** The delegation that opens the door, and the firm it was given to; representatives have none. */
+  delegation?: { id: string; firmId: string | null } | undefined
   pinLevel: PinLevel
+}
+
+/** Someone who looks at all their contributors at once; `firm` is the one they are in now. */
+export type Portfolio = Verified & {
+  kind: 'portfolio'
+  id: string
+  pinLevel: PinLevel
+  firm?: { id: string; role: FirmRole } | undefined
 }
 
 export type Officer = Verified & {
@@ -34,4 +44,4 @@ export type Administrator = Verified & { kind: 'administrator'; id: string }
 /** The portal itself, when it keeps its own terms. */
 export type System = Verified & { kind: 'system' }
 
-export type Actor = Visitor | Person | Lapsed | ContributorSide | Officer | Administrator | System
+export type Actor = Visitor | Person | Lapsed | ContributorSide | Portfolio | Officer | Administrator | System

@@ -3,13 +3,14 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { UnitCode } from '@/db/vocabulary'
-import { findContributor } from '@/lib/contributors/queries'
+import { findAccess, findContributor } from '@/lib/contributors/queries'
 import { findCalendar } from '@/lib/deadlines/queries'
 import { env } from '@/lib/env'
+import { findOwnFirm } from '@/lib/firms/queries'
 import { log } from '@/lib/logging/log'
 import { requestFields } from '@/lib/logging/request'
 import { isUuid } from '@/lib/identifiers/uuid'
-import type { Administrator, ContributorSide, Lapsed, Officer, Person } from './actor'
+import type { Administrator, ContributorSide, Lapsed, Officer, Person, Portfolio } from './actor'
 import { readCookie } from './cookie'
 import { findSession } from './queries'
 import { touchSession } from './touch'
@@ -103,9 +104,35 @@ export const requireContributorSide = cache(async (profile: string): Promise<Con
     id: person.id,
     contributorId: contributor.id,
     title: contributor.title,
+    delegation: delegationOf(contributor),
     pinLevel: person.pinLevel,
   })
 })
+
+const delegationOf = ({ delegationId, firmId }: { delegationId: string | null; firmId: string | null }) =>
+  delegationId === null ? undefined : { id: delegationId, firmId }
+
+/** Somebody who looks at all their contributors at once (`/area/tutti`), with the firm they are in now. */
+export const requirePortfolio = cache(async (): Promise<Portfolio> => {
+  const { id, pinLevel } = await requirePerson()
+  return verify({ kind: 'portfolio', id, pinLevel, firm: await findOwnFirm(await requirePerson()) })
+})
+
+/** One of the contributors of a portfolio, for an act on it: the right is asked anew. Undefined when there is none (any more). */
+export async function sideOf(actor: Portfolio, contributorId: string): Promise<ContributorSide | undefined> {
+  const access = await findAccess(actor, contributorId)
+  return (
+    access &&
+    verify({
+      kind: 'contributor',
+      id: actor.id,
+      contributorId,
+      title: access.title,
+      delegation: delegationOf(access),
+      pinLevel: actor.pinLevel,
+    })
+  )
+}
 
 /**
  * Whoever holds the secret of a calendar address: reads deadlines as with a PIN *online*, while the person whose it is may
@@ -115,7 +142,8 @@ export async function calendarSide(secret: string): Promise<ContributorSide | un
   const calendar = await findCalendar(visitor(), secret)
   if (!calendar) return undefined
   const { userId, contributorId, title } = calendar
-  return verify({ kind: 'contributor', id: userId, contributorId, title, pinLevel: 'online' })
+  const delegation = delegationOf(calendar)
+  return verify({ kind: 'contributor', id: userId, contributorId, title, delegation, pinLevel: 'online' })
 }
 
 /** What is said, around every page, of the contributor one acts for. */

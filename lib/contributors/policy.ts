@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { accesses } from '@/db/schema'
 import type { Person } from '@/lib/auth/actor'
 
@@ -8,3 +8,10 @@ export const openAccesses = (actor: Pick<Person, 'id'>): SQL => and(eq(accesses.
 /** Rights in force now, whoever holds them. */
 export const inForce = (): SQL =>
   and(lte(accesses.validFrom, sql`now()`), or(isNull(accesses.validTo), gt(accesses.validTo, sql`now()`)))!
+
+/** Of many rights over one contributor the one that can most: titles are told in that order. */
+export const strongestFirst = [asc(accesses.title), asc(accesses.validFrom), asc(accesses.id)]
+
+/** The contributors that a person may act for at this moment, as a list of ids for `= any(…)`. */
+export const openContributors = (actor: Pick<Person, 'id'>): SQL =>
+  sql`array(select distinct ${accesses.contributorId} from ${accesses} where ${openAccesses(actor)})`

@@ -3,14 +3,14 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { accesses, contributors, noticeCounts, offices, unreadReplies } from '@/db/schema'
 import type { Person } from '@/lib/auth/actor'
-import { openAccesses } from './policy'
+import { openAccesses, strongestFirst } from './policy'
 
 /** One of the counts that a trigger keeps: a contributor who never had a notice has no row. */
 const noticesHeld = (count: 'unread' | 'read') =>
   sql<number>`coalesce((select ${noticeCounts[count]} from ${noticeCounts} where ${noticeCounts.contributorId} = ${contributors.id}), 0)`
 
 /**
- * The contributor that a person may act for now, by which title, and what stands around each of its pages: competent
+ * The contributor that a person may act for now, by their strongest title, and what stands around each of its pages: competent
  * office, whether there are others, how many replies the person has not read, how many notices the contributor has and
  * has not read. Undefined tells nothing more.
  */
@@ -19,6 +19,10 @@ export async function findContributor(actor: Person, contributorId: string) {
     .select({
       id: contributors.id,
       title: accesses.title,
+      delegationId: accesses.delegationId,
+      firmId: accesses.firmId,
+      validFrom: accesses.validFrom,
+      validTo: accesses.validTo,
       denomination: contributors.denomination,
       codiceFiscale: contributors.codiceFiscale,
       officeCode: offices.code,
@@ -32,6 +36,7 @@ export async function findContributor(actor: Person, contributorId: string) {
     .innerJoin(contributors, eq(contributors.id, accesses.contributorId))
     .innerJoin(offices, eq(offices.code, contributors.officeCode))
     .where(and(openAccesses(actor), eq(accesses.contributorId, contributorId)))
+    .orderBy(...strongestFirst)
     .limit(1)
   return contributor
 }
@@ -50,4 +55,15 @@ export function listContributors(actor: Person) {
     .innerJoin(offices, eq(offices.code, contributors.officeCode))
     .where(openAccesses(actor))
     .orderBy(asc(contributors.denomination), asc(contributors.id))
+}
+
+/** By which of their rights a person acts for a contributor now: the strongest. */
+export async function findAccess(actor: Pick<Person, 'id'>, contributorId: string) {
+  const [access] = await db
+    .select({ title: accesses.title, delegationId: accesses.delegationId, firmId: accesses.firmId })
+    .from(accesses)
+    .where(and(openAccesses(actor), eq(accesses.contributorId, contributorId)))
+    .orderBy(...strongestFirst)
+    .limit(1)
+  return access
 }

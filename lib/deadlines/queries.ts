@@ -8,7 +8,7 @@ import type { ContributorSide, Visitor } from '@/lib/auth/actor'
 import { hashToken } from '@/lib/auth/token'
 import { addDays } from '@/lib/calendar/days'
 import { romeDate } from '@/lib/calendar/working-days'
-import { inForce } from '@/lib/contributors/policy'
+import { inForce, strongestFirst } from '@/lib/contributors/policy'
 import { visibleNotices } from '@/lib/notices/policy'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { visibleRequests } from '@/lib/requests/policy'
@@ -141,7 +141,13 @@ export function listCalendars(actor: ContributorSide) {
 /** For whom the holder of a secret reads deadlines: asked each time, so that a right that ended ends the calendar too. */
 export async function findCalendar(_actor: Visitor, secret: string) {
   const [calendar] = await db
-    .select({ userId: calendarFeeds.userId, contributorId: calendarFeeds.contributorId, title: accesses.title })
+    .select({
+      userId: calendarFeeds.userId,
+      contributorId: calendarFeeds.contributorId,
+      title: accesses.title,
+      delegationId: accesses.delegationId,
+      firmId: accesses.firmId,
+    })
     .from(calendarFeeds)
     .innerJoin(users, and(eq(users.id, calendarFeeds.userId), isNull(users.disabledAt)))
     .innerJoin(
@@ -149,6 +155,7 @@ export async function findCalendar(_actor: Visitor, secret: string) {
       and(eq(accesses.userId, users.id), eq(accesses.contributorId, calendarFeeds.contributorId), inForce()),
     )
     .where(and(eq(calendarFeeds.secretHash, hashToken(secret)), isNull(calendarFeeds.revokedAt)))
+    .orderBy(...strongestFirst)
     .limit(1)
   return calendar
 }

@@ -1,14 +1,18 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import { campaigns, notices } from '@/db/schema'
 import type { NoticeAct, NoticeStatus } from '@/db/vocabulary'
-import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import type { ContributorSide, Officer, Portfolio } from '@/lib/auth/actor'
+import { openContributors } from '@/lib/contributors/policy'
+import { rightsOf } from '@/lib/contributors/rights'
 import { isAllowed } from './status'
 
 /** Which notices this actor may see. Every read and write of a notice goes through here. */
-export function visibleNotices(actor: ContributorSide | Officer): SQL {
+export function visibleNotices(actor: ContributorSide | Portfolio | Officer): SQL {
   switch (actor.kind) {
     case 'contributor':
       return eq(notices.contributorId, actor.contributorId)
+    case 'portfolio':
+      return sql`${notices.contributorId} = any(${openContributors(actor)})`
     case 'officer':
       return eq(notices.officeCode, actor.officeCode)
   }
@@ -24,5 +28,6 @@ export function canAct(
   notice: { status: NoticeStatus; firstReadAt: Date | null },
 ) {
   if (actor.kind === 'officer') return isAllowed(act, 'office', notice.status)
+  if (rightsOf[actor.title].partial) return false
   return actor.pinLevel === 'dispositivo' && notice.firstReadAt !== null && isAllowed(act, 'contributor', notice.status)
 }

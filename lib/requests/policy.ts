@@ -1,18 +1,25 @@
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
-import { requests } from '@/db/schema'
+import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { accesses, requests } from '@/db/schema'
 import type { RequestAct, RequestStatus } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import { rightsOf } from '@/lib/contributors/rights'
 import { isAllowed, needsHolder, reopenableDays, statusesFor } from './status'
 
 /** Which requests this actor may see. Every read and write of a request goes through here. */
 export function visibleRequests(actor: ContributorSide | Officer): SQL {
   switch (actor.kind) {
     case 'contributor':
-      return eq(requests.contributorId, actor.contributorId)
+      return and(eq(requests.contributorId, actor.contributorId), ownOnly(actor))!
     case 'officer':
       return and(eq(requests.officeCode, actor.officeCode), inArray(requests.unitCode, actor.unitCodes))!
   }
 }
+
+/** A partial delegate, and who is subdelegated by them, see what was sent under their own delegation (domain.md §3.9). */
+const ownOnly = ({ title, delegation }: ContributorSide) =>
+  rightsOf[title].partial
+    ? sql`${requests.submittedBy} in (select ${accesses.userId} from ${accesses} where ${accesses.delegationId} = ${delegation?.id ?? null})`
+    : undefined
 
 /** The request on which `act` may be done by this actor: visible, in a right status and, where it counts, in their hands. */
 export function actionable(actor: ContributorSide | Officer, id: string, act: RequestAct): SQL {

@@ -1,11 +1,26 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, notInArray, or, sql } from 'drizzle-orm'
 import { accesses, unreadReplies } from '@/db/schema'
+import { accessTitles } from '@/db/vocabulary'
 import type { Transaction } from '@/lib/change'
 import { inForce } from '@/lib/contributors/policy'
+import { rightsOf } from '@/lib/contributors/rights'
 
-/** A new entry of the office is unread for everyone who may act for the contributor. */
-export async function markUnread(tx: Transaction, request: { id: string; contributorId: string }, entryId: string) {
+const partialTitles = accessTitles.filter((title) => rightsOf[title].partial)
+
+/** As `visibleRequests`: under a partial delegation one sees what was sent under it. */
+const seesAll = (submittedBy: string) =>
+  or(
+    notInArray(accesses.title, partialTitles),
+    sql`exists (select from ${accesses} same where same.delegation_id = ${accesses.delegationId} and same.user_id = ${submittedBy})`,
+  )
+
+/** A new entry of the office is unread for everyone who may see the request. */
+export async function markUnread(
+  tx: Transaction,
+  request: { id: string; contributorId: string; submittedBy: string },
+  entryId: string,
+) {
   await tx
     .insert(unreadReplies)
     .select(
@@ -17,7 +32,7 @@ export async function markUnread(tx: Transaction, request: { id: string; contrib
           entryId: sql`${entryId}::uuid`.as('entry_id'),
         })
         .from(accesses)
-        .where(and(eq(accesses.contributorId, request.contributorId), inForce())),
+        .where(and(eq(accesses.contributorId, request.contributorId), inForce(), seesAll(request.submittedBy))),
     )
     .onConflictDoNothing()
 }

@@ -6,6 +6,8 @@ import { pseudonym } from '@/lib/auth/token'
 import { change, type Transaction } from '@/lib/change'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
+import { actingAs } from '@/lib/contributors/acting'
+import { rightsOf } from '@/lib/contributors/rights'
 import { Refusal } from '@/lib/refusal'
 import { refusalToAnswer } from '../answering'
 import { type ChosenReceipt, inspectReceipt, type PaymentReceipt } from '../payment-receipt'
@@ -22,6 +24,11 @@ async function lockNotice(actor: ContributorSide, tx: Transaction, noticeId: str
     .where(and(visibleNotices(actor), eq(notices.id, noticeId)))
     .for('update')
   if (!notice) throw gone()
+  if (rightsOf[actor.title].partial)
+    throw new Refusal(
+      'forbidden',
+      'La tua delega è parziale: a questa comunicazione risponde chi opera per tutta la posizione.',
+    )
   return notice
 }
 type Locked = Awaited<ReturnType<typeof lockNotice>>
@@ -62,6 +69,7 @@ export async function recordAnswer(
     act: 'answer',
     side: 'contributor',
     authorId: actor.id,
+    ...actingAs(actor),
     requestId,
   })
   await moveOn(tx, 'answer', notice)
@@ -104,6 +112,7 @@ export async function declarePayment(actor: ContributorSide, { file, ...told }: 
       act: 'declare_payment',
       side: 'contributor',
       authorId: actor.id,
+      ...actingAs(actor),
       paidOn: told.paidOn,
       paidCents: told.paidCents,
     })

@@ -3,7 +3,10 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { noticeReadings, notices, noticesSeen } from '@/db/schema'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
+import { actingAs } from '@/lib/contributors/acting'
+import { rightsOf } from '@/lib/contributors/rights'
 import { visibleNotices } from '../policy'
+import { readableNotices } from '../readable'
 
 type Named = { noticeId: string }
 
@@ -16,10 +19,11 @@ const see = (actor: ContributorSide, tx: Transaction, noticeId: string) =>
 
 /**
  * «Apri e leggi»: the contributor's legal reading, once, by whoever comes first, at the server's time. Whoever comes second
- * changes nothing: the content is open to them already. Gives nothing back for what is not there or not to be read.
+ * changes nothing: the content is open to them already. Gives nothing back for what is not there or not to be read; a partial delegate reads for nobody.
  */
 export function readNotice(actor: ContributorSide, { noticeId }: Named) {
   return change(actor, 'notice.read', async (tx) => {
+    if (rightsOf[actor.title].partial) return undefined
     const readAt = new Date()
     const [read] = await tx
       .update(notices)
@@ -31,7 +35,7 @@ export function readNotice(actor: ContributorSide, { noticeId }: Named) {
       noticeId,
       contributorId: actor.contributorId,
       userId: actor.id,
-      title: actor.title,
+      ...actingAs(actor),
       readAt,
       first: true,
     })
@@ -46,7 +50,9 @@ export function markNoticeRead(actor: ContributorSide, { noticeId }: Named) {
     const [notice] = await tx
       .select({ id: notices.id })
       .from(notices)
-      .where(and(visibleNotices(actor), eq(notices.id, noticeId), isNotNull(notices.firstReadAt)))
+      .where(
+        and(visibleNotices(actor), eq(notices.id, noticeId), isNotNull(notices.firstReadAt), readableNotices(actor)),
+      )
     if (!notice) return undefined
     const added = await tx
       .insert(noticeReadings)
@@ -54,7 +60,7 @@ export function markNoticeRead(actor: ContributorSide, { noticeId }: Named) {
         noticeId,
         contributorId: actor.contributorId,
         userId: actor.id,
-        title: actor.title,
+        ...actingAs(actor),
         readAt: new Date(),
         first: false,
       })

@@ -45,10 +45,10 @@ export async function findNotice(actor: ContributorSide, id: string) {
       officeName: offices.name,
       denomination: contributors.denomination,
       codiceFiscale: contributors.codiceFiscale,
-      contributionsCents: untilRead(notices.contributionsCents),
-      sanctionsCents: untilRead(notices.sanctionsCents),
-      content: untilRead(notices.content),
-      sha256: untilRead(notices.sha256),
+      contributionsCents: untilRead(actor, notices.contributionsCents),
+      sanctionsCents: untilRead(actor, notices.sanctionsCents),
+      content: untilRead(actor, notices.content),
+      sha256: untilRead(actor, notices.sha256),
       seen: seenBy(actor),
     })
     .from(notices)

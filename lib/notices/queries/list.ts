@@ -51,8 +51,8 @@ const firstRows = (actor: ContributorSide, condition: SQL | undefined, order: SQ
       publishedAt: notices.publishedAt,
       dueBy: notices.dueBy,
       status: notices.status,
-      contributionsCents: untilRead(notices.contributionsCents),
-      sanctionsCents: untilRead(notices.sanctionsCents),
+      contributionsCents: untilRead(actor, notices.contributionsCents),
+      sanctionsCents: untilRead(actor, notices.sanctionsCents),
       seen: seenBy(actor),
     })
     .from(notices)

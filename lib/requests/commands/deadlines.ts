@@ -37,6 +37,7 @@ async function keepTerm(tx: Transaction, term: Term, id: string, now: Date) {
     .select({
       id: requests.id,
       contributorId: requests.contributorId,
+      submittedBy: requests.submittedBy,
       officeCode: requests.officeCode,
       unitCode: requests.unitCode,
       patronDay: offices.patronDay,

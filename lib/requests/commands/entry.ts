@@ -5,6 +5,7 @@ import type { RequestAct } from '@/db/vocabulary'
 import { claimAttachments } from '@/lib/attachments/commands'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
+import { actingAs } from '@/lib/contributors/acting'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
 import { plainWords } from '@/lib/prose/words'
@@ -83,6 +84,7 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
     act: name,
     side: actor.kind === 'officer' ? 'office' : 'contributor',
     authorId: actor.id,
+    ...(actor.kind === 'contributor' && actingAs(actor)),
     officeCode: deed.destination?.officeCode ?? before.officeCode,
     unitCode: deed.destination?.unitCode ?? before.unitCode,
     text: deed.text ?? null,

@@ -6,6 +6,7 @@ import type { ContributorSide } from '@/lib/auth/actor'
 import { pseudonym } from '@/lib/auth/token'
 import { addWorkingDays, romeDate } from '@/lib/calendar/working-days'
 import { change, type Transaction } from '@/lib/change'
+import { actingAs } from '@/lib/contributors/acting'
 import { titleLabels } from '@/lib/contributors/titles'
 import { visibleDrafts } from '@/lib/drafts/policy'
 import { findDraft } from '@/lib/drafts/queries'
@@ -112,6 +113,7 @@ async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, 
     act: 'submit',
     side: 'contributor',
     authorId: actor.id,
+    ...actingAs(actor),
     officeCode: parties.officeCode,
     unitCode: topic.unitCode,
     text: typed.text,

@@ -1,0 +1,31 @@
+import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identifier, instant } from '../columns'
+import { accessTitle, contributors } from './contributors'
+import { delegations } from './delegations'
+import { firms } from './firm'
+import { users } from './users'
+
+/** Who may act for whom, by which title, from when to when. Every read of the contributor's side begins here. */
+export const accesses = pgTable(
+  'accesses',
+  {
+    id: identifier(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    contributorId: uuid()
+      .notNull()
+      .references(() => contributors.id),
+    title: accessTitle().notNull(),
+    /** The delegation it comes from, and the firm it was given to; null for representatives. */
+    delegationId: uuid().references(() => delegations.id),
+    firmId: uuid().references(() => firms.id),
+    validFrom: instant().notNull(),
+    validTo: instant(),
+  },
+  (table) => [
+    index().on(table.userId, table.contributorId),
+    index().on(table.contributorId),
+    unique('one_access_for_each_delegation').on(table.delegationId, table.userId),
+  ],
+)

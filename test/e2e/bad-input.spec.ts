@@ -1,13 +1,12 @@
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
-import { workingDayAhead } from './days'
 import { doors, type Papers } from './doors'
 import { attack, type Target } from './hostile'
 import { household, written } from './household'
 import { type Asker, newContributor, newOffice, newOfficer, newPerson, signIn } from './people'
 import { expect, portal, test } from './portal'
 import { cookieOf, raw } from './raw'
-import { newDraft, newRequest, takeUp, words, write } from './requests'
+import { newDraft, newRequest, takeUp, words } from './requests'
 
 /** What was done in the name of a contributor, drafts apart: those keep whatever is typed. */
 const done = async (sql: Sql, profile: string) => {
@@ -68,29 +67,13 @@ test('the forms of a person about themselves refuse whatever is not theirs', asy
   await attack({ what: 'a new PIN', request: page.request, address: '/accesso/nuovo-pin', fields }, papers, own)
 })
 
+/** One form for each way in which actions are built: `test/integration/bad-input.test.ts` goes through every action. */
 test('the forms of a contributor refuse whatever is not theirs', async ({ asking, sql }) => {
-  test.slow()
   const { papers } = await household(sql, asking)
-  const office = await newOffice(sql)
-  const who = await newContributor(sql, { office })
+  const who = await newContributor(sql)
   const page = await asking(who)
-  const clerk = await asking(await newOfficer(sql, office))
   const { request } = page
-  const sent = () => newRequest(page, who)
-  const [withdrawn, copied, messaged, supplemented, reopened] = [
-    await sent(),
-    await sent(),
-    await sent(),
-    await sent(),
-    await sent(),
-  ]
-  await takeUp(clerk, supplemented)
-  await write(clerk, `/sede/richieste/${supplemented}/chiedi-documenti?bozza=${id()}`, {
-    text: 'Serve una copia del contratto.',
-    dueBy: workingDayAhead(5),
-  })
-  await sql`update requests set status = 'closed', outcome = 'granted', closed_at = now() where id = ${reopened}`
-  const [reviewed, discarded] = [await newDraft(page, who), await newDraft(page, who)]
+  const [withdrawn, messaged] = [await newRequest(page, who), await newRequest(page, who)]
   const home = `${who.area}/richieste`
   const targets: Target[] = [
     {
@@ -102,10 +85,7 @@ test('the forms of a contributor refuse whatever is not theirs', async ({ asking
       optional: ['email', 'mobile', 'areaCode'],
       ignoresOthers: true,
     },
-    { what: 'sending', request, address: `${home}/nuova/controlla?bozza=${reviewed}`, fields: { draftId: reviewed } },
-    { what: 'discarding', request, address: home, fields: {}, having: `value="${discarded}"` },
     { what: 'withdrawing', request, address: `${home}/${withdrawn}/ritira`, fields: {}, having: 'Ritira la richiesta' },
-    { what: 'copying', request, address: `${home}/${copied}/invia-di-nuovo`, fields: {}, having: 'Prepara la bozza' },
     {
       what: 'a message',
       request,
@@ -113,77 +93,37 @@ test('the forms of a contributor refuse whatever is not theirs', async ({ asking
       fields: { text: 'Aggiungo una cosa.' },
       texts: ['text'],
     },
-    {
-      what: 'documents',
-      request,
-      address: `${home}/${supplemented}/rispondi?bozza=${id()}`,
-      fields: { text: 'Ecco il contratto.' },
-      texts: ['text'],
-    },
-    {
-      what: 'reopening',
-      request,
-      address: `${home}/${reopened}/riapri?bozza=${id()}`,
-      fields: { text: 'La risposta non basta: manca un mese.' },
-      texts: ['text'],
-    },
   ]
   for (const target of targets) await attack(target, papers, () => done(sql, who.contributorId))
   const acts = await sql`
-    select request_id, act from thread_entries where contributor_id = ${who.contributorId} and act not in ('submit', 'take_up', 'request_documents')
+    select request_id, act from thread_entries where contributor_id = ${who.contributorId} and act <> 'submit'
     order by created_at`
   expect(acts).toEqual([
     { request_id: withdrawn, act: 'withdraw' },
     { request_id: messaged, act: 'message' },
-    { request_id: supplemented, act: 'supplement' },
-    { request_id: reopened, act: 'reopen' },
   ])
 })
 
 test('the forms of an officer refuse whatever is not theirs', async ({ asking, sql }) => {
-  test.slow()
   const { papers } = await household(sql, asking)
   const office = await newOffice(sql)
   const who = await newContributor(sql, { office })
   const sender = await asking(who)
   const officer = await asking(await newOfficer(sql, office))
   const { request } = officer
-  const fresh = await newRequest(sender, who)
-  const taken = async () => {
-    const made = await newRequest(sender, who)
-    await takeUp(officer, made)
-    return `/sede/richieste/${made}`
-  }
-  const [released, answered, closed, transferred, waiting, noted] = [
-    await taken(),
-    await taken(),
-    await taken(),
-    await taken(),
-    await taken(),
-    await taken(),
-  ]
-  const form = (home: string, act: string) => ({ what: act, request, address: `${home}/${act}?bozza=${id()}` })
+  const [fresh, taken] = [await newRequest(sender, who), await newRequest(sender, who)]
+  await takeUp(officer, taken)
   const targets: Target[] = [
     { what: 'taking up', request, address: `/sede/richieste/${fresh}`, fields: {}, having: 'Prendi in carico' },
-    { what: 'releasing', request, address: released, fields: {}, having: 'Rilascia' },
-    { ...form(answered, 'rispondi'), fields: { text: 'Stiamo verificando.' }, texts: ['text'] },
     {
-      ...form(waiting, 'chiedi-documenti'),
-      fields: { text: 'Serve il contratto.', dueBy: workingDayAhead(5) },
-      texts: ['text'],
-    },
-    { ...form(closed, 'chiudi'), fields: { text: 'x'.repeat(40), outcome: 'granted' }, texts: ['text'] },
-    {
-      ...form(transferred, 'trasferisci'),
+      what: 'trasferisci',
+      request,
+      address: `/sede/richieste/${taken}/trasferisci?bozza=${id()}`,
       fields: { text: 'Riguarda il recupero crediti.', officeCode: office, unitCode: 'RC' },
       texts: ['text'],
     },
-    { ...form(noted, 'nota'), fields: { text: 'Da sentire la vigilanza.' }, texts: ['text'] },
   ]
-  const notes = () => sql`select count(*)::int as count from notes where office_code = ${office}`
-  for (const target of targets)
-    await attack(target, papers, async () => [await done(sql, who.contributorId), ...(await notes())])
-  expect(await notes()).toEqual([{ count: 1 }])
+  for (const target of targets) await attack(target, papers, () => done(sql, who.contributorId))
 })
 
 /** Asks a route handler for something, and gives the status. */
@@ -329,13 +269,13 @@ test('an address with ids that are none is not found', async ({ asking, sql }) =
   const { owner, officer, papers } = await household(sql, asking)
   const cookies = { contributor: await cookieOf(owner), officer: await cookieOf(officer) }
   const before = await written(sql, papers)
-  // as they stand in an address
+  // as they stand in an address; all of them where a kind of id is met first, the plainest at every other door
   const broken = [
     'x',
+    '%00',
     '0',
     '-1',
     String(2 ** 63),
-    '%00',
     '..%2f..%2f',
     '%ff',
     '%2500',
@@ -343,6 +283,7 @@ test('an address with ids that are none is not found', async ({ asking, sql }) =
     "1'--",
     'a'.repeat(3000),
   ]
+  const met = new Set<string>()
   for (const [door, { to, call }] of Object.entries(doors)) {
     if (to !== 'contributor' && to !== 'officer') continue
     for (const name of ['profile', 'request', 'draft', 'attachment', 'draftFile'] as const) {
@@ -351,7 +292,10 @@ test('an address with ids that are none is not found', async ({ asking, sql }) =
       const body = data === undefined || Buffer.isBuffer(data) ? data : JSON.stringify(data)
       const options = { method, headers: { cookie: cookies[to], origin: portal, ...headers }, ...(body && { body }) }
       const nearly = [`${papers[name]}x`, papers[name].slice(1), `%20${papers[name]}`]
-      for (const bad of path.includes('SEGNO') ? [...broken, ...nearly] : []) {
+      if (!path.includes('SEGNO')) continue
+      const bads = met.has(to + name) ? [...broken.slice(0, 2), nearly[0]!] : [...broken, ...nearly]
+      met.add(to + name)
+      for (const bad of bads) {
         const { status } = await raw(path.replace('SEGNO', bad), options)
         const fine = address.includes('SEGNO') ? status === 404 : status < 500
         expect.soft(fine, `${door} with ${name} ${bad.slice(0, 40)} answered ${status}`).toBe(true)

@@ -7,6 +7,7 @@ import { SectionMenu, type SectionVoice } from '@/components/layout/section-menu
 import { litVoices } from '@/components/voices'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { currentContributor } from '@/lib/auth/session'
+import { rightsOf } from '@/lib/contributors/rights'
 import { formatCount } from '@/lib/format'
 
 type AreaFrameProps = {
@@ -48,8 +49,14 @@ async function UnreadBanner({ actor, home }: { actor: ContributorSide; home: str
 
 type AreaMenuProps = { actor: ContributorSide; home: string; voice: string | undefined }
 
-/** The portal's own page beside the five voices, whose words and number are the Institute's. */
+/** The portal's own pages beside the five voices, whose words and number are the Institute's. */
 const deadlines = { label: 'Scadenze', path: 'scadenze' }
+const contacts = { label: 'Recapiti', path: 'recapiti' }
+const whoSees = { label: 'Chi può vedere', path: 'accessi' }
+const ofRepresentatives = [
+  { label: 'Deleghe', path: 'deleghe' },
+  { label: 'Responsabili', path: 'responsabili' },
+]
 
 async function AreaMenu({ actor, home, voice }: AreaMenuProps) {
   const { unreadReplies, unreadNotices, readNotices } = await currentContributor(actor)
@@ -64,8 +71,17 @@ async function AreaMenu({ actor, home, voice }: AreaMenuProps) {
     current: path === voice,
     count: counts[path],
   })
+  const position = rightsOf[actor.title].delegates
+    ? [...ofRepresentatives, contacts, whoSees]
+    : [contacts, { ...whoSees, label: 'Perché vedo questa posizione' }]
   return (
-    <SectionMenu voices={litVoices.map(voiceOf)} more={[{ title: 'Che cosa scade', voices: [voiceOf(deadlines)] }]} />
+    <SectionMenu
+      voices={litVoices.map(voiceOf)}
+      more={[
+        { title: 'Che cosa scade', voices: [voiceOf(deadlines)] },
+        { title: 'La posizione', voices: position.map(voiceOf) },
+      ]}
+    />
   )
 }
 

@@ -54,12 +54,13 @@ module.exports = {
     onlyFrom('one-door-for-reads', 'Only queries read, and they take an actor.', '^db/read', [queries, '^db/seed']),
     onlyFrom(
       'one-door-for-writes',
-      'Only change() opens a transaction; sessions, counters and deliveries are no changes.',
+      'Only change() opens a transaction; sessions, visits, counters and deliveries are no changes.',
       '^db/write',
       [
         '^lib/change',
         '^lib/limits/count',
         '^lib/auth/touch',
+        '^lib/portfolio/visit',
         '^lib/notifications/',
         '^lib/jobs/promise',
         '^lib/protocol/counter',

@@ -10,6 +10,13 @@ export const demoCast = [
   { codiceFiscale: 'BRGNDR88C18F839N', who: 'legale rappresentante di BETA CONSULTING S.R.L. (Napoli)' },
   { codiceFiscale: 'MLLSNT75M50A952L', who: 'legale rappresentante di un Comune (Bolzano)' },
   { codiceFiscale: 'MRTGLI84E61H501V', who: 'legale rappresentante di GAMMA STUDI S.R.L. (Roma), solo PIN online' },
+  {
+    codiceFiscale: 'VRDGPP70R15F839P',
+    who: 'consulente del lavoro, titolare dello Studio Verdi: quaranta contribuenti, tre gruppi',
+  },
+  { codiceFiscale: 'RMNSFO90P55F839T', who: 'collaboratrice dello Studio Verdi, per un gruppo di clienti' },
+  { codiceFiscale: 'PLLLCU76S03A952X', who: 'altro responsabile del Comune (Bolzano)' },
+  { codiceFiscale: 'DNTPLA72B52H501Y', who: 'commercialista con una delega parziale su ALFA SERVIZI S.R.L.' },
   { codiceFiscale: 'BNCLRA80A41H501D', who: 'operatrice della sede di Roma, unità Flussi contributivi' },
   { codiceFiscale: 'GLLFNC82H23H501U', who: 'responsabile dell’unità, sede di Roma' },
   { codiceFiscale: 'FRRCHR78D44F839L', who: 'operatrice della sede di Napoli' },

@@ -4,6 +4,7 @@ import { users } from '@/db/schema'
 import { env } from '@/lib/env'
 import { seedCast } from './seed/cast'
 import { seedNotices } from './seed/notices'
+import { seedPortfolio } from './seed/portfolio'
 import { seedRequests } from './seed/requests'
 
 /** Fills an empty database with the demonstration. Never a production one: the PIN of these people is public. */
@@ -19,6 +20,7 @@ async function seed() {
   const cast = await seedCast()
   await seedRequests(cast)
   await seedNotices(cast)
+  await seedPortfolio(cast)
   console.info('Dati dimostrativi caricati.')
 }
 

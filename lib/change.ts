@@ -1,6 +1,6 @@
 import 'server-only'
 import { auditEvents } from '@/db/schema'
-import type { ChangeName } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 import { type Transaction, transaction } from '@/db/write'
 import { sentences } from './audit/sentences'
 import type { Actor, ContributorSide } from './auth/actor'

@@ -59,6 +59,8 @@ const schema = z
     LIMIT_FEEDBACK_PER_ADDRESS: allowance('10/3600'),
     LIMIT_CALENDARS_PER_ADDRESS: allowance('120/3600'),
     LIMIT_VERIFICATIONS_PER_ADDRESS: allowance('30/3600'),
+    LIMIT_CODES_PER_CONTACT: allowance('5/3600'),
+    LIMIT_CODES_PER_PERSON: allowance('20/3600'),
     /** How many proxies in front of the portal add to X-Forwarded-For; with 0 none of it is believed. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
   })

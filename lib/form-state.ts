@@ -33,13 +33,14 @@ export function entriesOf(form: FormData) {
 /** Never sent back, not even to who typed it. */
 const secret = /pin$/i
 
-/** What was typed, to be shown again; files and secrets are not. */
-export const valuesOf = (form: FormData) =>
-  Object.fromEntries(
-    [...form].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && ours(entry[0]) && !secret.test(entry[0]),
-    ),
-  )
+/** What was typed, to be shown again, the boxes ticked under one name in one text; files and secrets are not. */
+export function valuesOf(form: FormData) {
+  const shown: Record<string, string> = {}
+  for (const [name, value] of form)
+    if (typeof value === 'string' && ours(name) && !secret.test(name))
+      shown[name] = Object.hasOwn(shown, name) ? `${shown[name]} ${value}` : value
+  return shown
+}
 
 /** Of a form that carries what this portal does not ask: the page of an older version, or a hostile hand. */
 export const stalePage = 'Questa pagina non è più aggiornata: ricaricala e riprova.'

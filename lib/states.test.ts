@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import {
   campaignStatuses,
+  delegationActs,
+  delegationStatuses,
   noticeActs,
   noticeStatuses,
   requestActs,
@@ -11,6 +13,7 @@ import {
   type ThreadSide,
 } from '@/db/vocabulary'
 import * as campaigns from '@/lib/campaigns/status'
+import * as delegations from '@/lib/delegations/status'
 import * as notices from '@/lib/notices/status'
 import * as requests from '@/lib/requests/status'
 
@@ -118,6 +121,29 @@ const ofCampaigns: Life = {
   }),
 }
 
+const delegationSides: Record<delegations.DelegationSide, string> = {
+  contributor: 'contribuente: chi lo rappresenta',
+  delegate: 'delegato',
+  office: 'sede',
+  system: 'portale',
+}
+
+const ofDelegations: Life = {
+  label: (status) => delegations.statusLabels[status as never],
+  beginning: 'niente',
+  steps: delegationActs.map((act) => {
+    const rule = delegations.transitions[act]
+    return {
+      act,
+      label: rule.label,
+      from: delegations.statusesFor(act),
+      to: toOf(rule),
+      who: delegationSides[rule.by],
+      change: rule.change,
+    }
+  }),
+}
+
 const statusTable = ({ label }: Life, statuses: readonly string[]) =>
   table(
     ['Stato', 'Nel codice'],
@@ -132,8 +158,8 @@ function statesPage() {
   ])
   return `# Stati
 
-Pagina generata da \`lib/requests/status.ts\`, \`lib/notices/status.ts\` e \`lib/campaigns/status.ts\`: si riscrive con
-\`UPDATE_DOCS=1 npx vitest run --project unit lib/states.test.ts\`. Tutto quello che non è scritto qui viene rifiutato, e non
+Pagina generata da \`lib/requests/status.ts\`, \`lib/notices/status.ts\`, \`lib/campaigns/status.ts\` e
+\`lib/delegations/status.ts\`: si riscrive con \`UPDATE_DOCS=1 npx vitest run --project unit lib/states.test.ts\`. Tutto quello che non è scritto qui viene rifiutato, e non
 lascia traccia. Nei disegni stanno solo gli atti che cambiano lo stato.
 
 ## Richieste
@@ -171,6 +197,17 @@ La prima parte è una comunicazione su dieci, arrotondata per eccesso; se sono c
 pausa. Chi ha caricato il file non lo approva.
 
 ${drawing(ofCampaigns, campaignStatuses, 'loading')}
+
+## Deleghe
+
+${statusTable(ofDelegations, delegationStatuses)}
+
+${actsTable(ofDelegations)}
+
+Solo una delega attiva dà diritti. Una indiretta vale da quando è validata, e non prima; una che ha un ultimo giorno smette di
+valere alla sua mezzanotte, in Italia. Tutto resta conservato fino a ${delegations.keptYears} anni dopo la fine.
+
+${drawing(ofDelegations, delegationStatuses)}
 `
 }
 

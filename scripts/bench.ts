@@ -1,7 +1,10 @@
+import type { Sql } from 'postgres'
 import { build, isBuilt } from './build'
 import { dropBenchDatabase, makeBenchDatabase, startBenchServer } from './bench/database'
 import { measureNotices } from './bench/noticing'
 import { loadNotices } from './bench/notices'
+import { intermediaries, loadPortfolio } from './bench/portfolio'
+import { measurePortfolios } from './bench/portfolios'
 import { measureReading } from './bench/reading'
 import { measureSubmitting } from './bench/submitting'
 import { progress } from './bench/report'
@@ -33,9 +36,31 @@ async function benchNotices(life: Lifetime, rows: number) {
   return 0
 }
 
+/**
+ * «npm run bench -- portafoglio 2M 1M»: an intermediary with 1,000 contributors and one with 10,000, among so many notices
+ * and requests of 20,000.
+ */
+async function benchPortfolio(life: Lifetime, notices: number, requests: number) {
+  makeDataFolder()
+  const server = await startBenchServer(life, notices + requests)
+  const builtFor = benchEnvironment(server, 3000)
+  if (!isBuilt(builtFor)) await build(life, builtFor)
+  progress(`Carico ${notices} comunicazioni e ${requests} richieste`)
+  const people = 20_000
+  const measured = intermediaries(1_000, 10_000)
+  const loadMore = async (sql: Sql) => {
+    await loadNotices(sql, notices, people)
+    for (const intermediary of measured) await loadPortfolio(sql, intermediary)
+  }
+  const url = await makeBenchDatabase(server, requests, loadMore, people)
+  await measurePortfolios(life, url, measured)
+  return 0
+}
+
 await run(async (life) => {
   const [first, ...others] = process.argv.slice(2)
   if (first === 'comunicazioni') return benchNotices(life, others[0] ? rowsOf(others[0]) : 2_000_000)
+  if (first === 'portafoglio') return benchPortfolio(life, rowsOf(others[0] ?? '2M'), rowsOf(others[1] ?? '1M'))
   const asked = first ? [first, ...others] : []
   const sizes = (asked.length > 0 ? asked : ['10k', '100k', '1M']).map(rowsOf)
   makeDataFolder()

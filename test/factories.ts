@@ -226,7 +226,7 @@ export async function anAttachment(
   actor: ContributorSide | Officer,
   draftId: string,
   requestId?: string,
-  file = aFile(),
+  file: Parameters<typeof keepAttachment>[2] = aFile(),
 ) {
   await keepAttachment(actor, { id: draftId, kind: requestId ? 'entry' : 'request', requestId }, file)
   return file.id

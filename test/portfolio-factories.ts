@@ -78,7 +78,7 @@ export async function aDelegation({ contributorId, firm, delegate, workers, excl
       await tx
         .insert(delegationWorkers)
         .values(workers.map((codiceFiscale) => ({ delegationId: rows[0]!.id, codiceFiscale })))
-    await keepAccesses(system(), tx, { delegationId: rows[0]!.id })
+    await keepAccesses(system(), tx, { delegationIds: [rows[0]!.id] })
     return rows
   })
   return { id: made!.id, contributorId: partyId, delegate: holder }
@@ -112,7 +112,7 @@ export const subdelegate = (firm: { id: string; holder: Human }, memberId: strin
 export const endDelegation = (id: string) =>
   transaction(async (tx) => {
     await tx.update(delegations).set({ status: 'revoked', endedAt: new Date() }).where(eq(delegations.id, id))
-    await keepAccesses(system(), tx, { delegationId: id })
+    await keepAccesses(system(), tx, { delegationIds: [id] })
   })
 
 /** A person acting for a contributor by the strongest right they hold now. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { PageBody } from '@/components/layout/page-body'
 import { PageTitle } from '@/components/layout/page-title'
 import { SummaryList } from '@/components/summary-list'
@@ -14,6 +15,11 @@ export default async function AdministrationPage() {
   return (
     <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Amministrazione' }]}>
       <PageTitle lead="Come è configurato il portale adesso.">Amministrazione</PageTitle>
+      <p>
+        <Link className="btn btn-outline-primary" href="/amministrazione/studi">
+          Studi e associazioni
+        </Link>
+      </p>
       <SummaryList
         rows={[
           { term: 'Archivio degli allegati', value: env.UPLOADTHING_TOKEN ? 'UploadThing' : 'Database' },

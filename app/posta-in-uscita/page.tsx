@@ -1,29 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DateTime } from '@/components/date-time'
+import { DeliveryBadge } from '@/components/delivery-badge'
 import { EmptyState } from '@/components/empty-state'
 import { PageBody } from '@/components/layout/page-body'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
-import { StatusBadge, type StatusTone } from '@/components/status-badge'
 import { SummaryList } from '@/components/summary-list'
-import type { DeliveryStatus, NotificationChannel } from '@/db/vocabulary'
 import { visitor } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { listOutgoingMessages } from '@/lib/notifications/queries'
+import { channelLabels } from '@/lib/notifications/words'
 
 export const metadata: Metadata = { title: 'Posta in uscita' }
-
-const channels = { email: 'E-mail', sms: 'SMS' } satisfies Record<NotificationChannel, string>
-
-const statuses = {
-  promised: { label: 'In attesa di invio', tone: 'open' },
-  handing_over: { label: 'Invio in corso', tone: 'progress' },
-  handed_over: { label: 'Inviato', tone: 'closed' },
-  undelivered: { label: 'Non recapitato', tone: 'waiting' },
-  uncertain: { label: 'Esito incerto', tone: 'waiting' },
-} satisfies Record<DeliveryStatus, { label: string; tone: StatusTone }>
 
 /** Where the demonstration's mail and SMS arrive, there being nobody to carry them. Elsewhere it does not exist. */
 export default async function OutboxPage({ searchParams }: PageProps<'/posta-in-uscita'>) {
@@ -48,10 +38,10 @@ export default async function OutboxPage({ searchParams }: PageProps<'/posta-in-
           </h2>
           <SummaryList
             rows={[
-              { term: 'Come', value: channels[channel] },
+              { term: 'Come', value: channelLabels[channel] },
               { term: 'A', value: recipient },
               { term: 'Quando', value: <DateTime at={createdAt} /> },
-              { term: 'Stato', value: <StatusBadge {...statuses[status]} /> },
+              { term: 'Stato', value: <DeliveryBadge status={status} /> },
               { term: 'Testo', value: withLinks(body) },
             ]}
           />

@@ -26,13 +26,15 @@ const noticeVoices = [
   { label: 'Campagne', href: '/sede/comunicazioni/campagne' },
   { label: 'Non lette oltre il termine', href: '/sede/comunicazioni/non-lette' },
 ] as const
+const contributorVoices = [{ label: 'Contribuenti della sede', href: '/sede/contribuenti' }] as const
+type DeskVoice = (typeof noticeVoices | typeof contributorVoices)[number]['href']
 export type NoticeVoice = (typeof noticeVoices)[number]['href']
 
 type DeskFrameProps = {
   actor: Officer
   queue?: Queue | undefined
-  /** The voice of «Comunicazioni» that the page belongs to. */
-  voice?: NoticeVoice | undefined
+  /** The voice of «Comunicazioni» or «Contribuenti» that the page belongs to. */
+  voice?: DeskVoice | undefined
   trail?: Trail
   children: ReactNode
 }
@@ -46,11 +48,20 @@ export async function DeskFrame({ actor, queue, voice, trail = [], children }: D
     current: each === queue,
     count: countOf(each, counts[each]),
   }))
-  const notices = noticeVoices.map((each) => ({ ...each, current: each.href === voice }))
+  const lit = (each: { label: string; href: string }) => ({ ...each, current: each.href === voice })
   return (
     <PageBody
       trail={[{ label: `Sede di ${office.name}`, href: '/sede' }, ...trail]}
-      menu={<SectionMenu title="Richieste" voices={voices} more={[{ title: 'Comunicazioni', voices: notices }]} />}
+      menu={
+        <SectionMenu
+          title="Richieste"
+          voices={voices}
+          more={[
+            { title: 'Comunicazioni', voices: noticeVoices.map(lit) },
+            { title: 'Contribuenti', voices: contributorVoices.map(lit) },
+          ]}
+        />
+      }
     >
       {children}
     </PageBody>

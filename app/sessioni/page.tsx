@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
 import { DateTime } from '@/components/date-time'
 import { OneButtonForm } from '@/components/form/one-button-form'
-import { PageBody } from '@/components/layout/page-body'
+import { PersonFrame } from '@/app/person-frame'
 import { PageTitle } from '@/components/layout/page-title'
 import { listSessions } from '@/lib/auth/queries'
 import { requirePerson } from '@/lib/auth/session'
@@ -19,9 +19,10 @@ const columns = [
 ] as const
 
 export default async function SessionsPage() {
-  const sessions = await listSessions(await requirePerson())
+  const actor = await requirePerson()
+  const sessions = await listSessions(actor)
   return (
-    <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Sessioni attive' }]}>
+    <PersonFrame actor={actor} voice="/sessioni">
       <PageTitle lead="Dove il tuo accesso è aperto adesso. Se non riconosci una sessione, terminala e cambia il PIN.">
         Sessioni attive
       </PageTitle>
@@ -55,6 +56,6 @@ export default async function SessionsPage() {
           Cambia il PIN
         </Link>
       </p>
-    </PageBody>
+    </PersonFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { valuesOf } from '@/lib/form-state'
 import { formatTime } from '@/lib/format'
 
 type DraftKeeperProps = {
@@ -43,10 +44,7 @@ export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...ope
 
     const save = async (keepalive: boolean) => {
       const content = Object.fromEntries(
-        [...new FormData(form)].filter(
-          (entry): entry is [string, string] =>
-            typeof entry[1] === 'string' && !carried.has(entry[0]) && !entry[0].startsWith('$ACTION'),
-        ),
+        Object.entries(valuesOf(new FormData(form))).filter(([name]) => !carried.has(name)),
       )
       setStatus('Salvataggio…')
       const response = await fetch(`/api/bozze/${draftId}${profile ? `?profilo=${profile}` : ''}`, {

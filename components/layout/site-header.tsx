@@ -71,7 +71,7 @@ function Signed({ name }: { name: string }) {
         <Icon name="user" size={18} />
         <span>
           {name}
-          <span className="visually-hidden"> – Sessioni attive</span>
+          <span className="visually-hidden"> – Il tuo profilo</span>
         </span>
       </Link>
       <form action="/esci" method="post">

@@ -1,6 +1,7 @@
 export * from './accesses'
 export * from './attachments'
 export * from './audit'
+export * from './calendar-feeds'
 export * from './campaigns'
 export * from './contacts'
 export * from './contributors'

@@ -100,6 +100,9 @@ export const notices = pgTable(
     index('notices_due_of_contributor')
       .on(table.contributorId, table.dueBy)
       .where(sql`status in ('open', 'in_progress') and due_by is not null`),
+    index('notices_falling_due')
+      .on(table.dueBy)
+      .where(sql`status = 'open' and due_by is not null`),
     index('notices_by_words').using('gin', table.contributorId, table.search),
     index('notices_of_office').on(
       table.officeCode,
@@ -232,22 +235,4 @@ export const papers = pgTable(
     madeAt: bornNow(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.noticeId] })],
-)
-
-/** A private iCalendar address: only the hash of its secret is kept. */
-export const calendarFeeds = pgTable(
-  'calendar_feeds',
-  {
-    id: identifier(),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id),
-    contributorId: uuid()
-      .notNull()
-      .references(() => contributors.id),
-    secretHash: text().notNull().unique(),
-    createdAt: bornNow(),
-    revokedAt: instant(),
-  },
-  (table) => [index().on(table.userId, table.contributorId)],
 )

@@ -1,7 +1,9 @@
+import { v7 } from 'uuid'
 import { accesses, administrators, contributors, officers, officerUnits, users } from '@/db/schema'
 import { transaction } from '@/db/write'
 import type { PinLevel, UnitCode } from '@/db/vocabulary'
 import { hashPin } from '@/lib/auth/pin'
+import type { Portfolio } from '@/lib/auth/actor'
 import { verify } from '@/lib/auth/verify'
 import { demoPin } from '../demo-cast'
 
@@ -15,8 +17,15 @@ const people = {
   chiara: ['FRRCHR78D44F839L', 'Chiara', 'Ferri'],
   hans: ['HFRHNS79E14A952V', 'Hans', 'Hofer'],
   marco: ['CNTMRC69L12H501E', 'Marco', 'Conti'],
+  giuseppe: ['VRDGPP70R15F839P', 'Giuseppe', 'Verdi'],
+  sofia: ['RMNSFO90P55F839T', 'Sofia', 'Romano'],
+  luca: ['PLLLCU76S03A952X', 'Luca', 'Pallua'],
+  paola: ['DNTPLA72B52H501Y', 'Paola', 'Donati'],
 } as const
 type Name = keyof typeof people
+
+/** The codice fiscale of one of the cast. */
+export const codeOf = (name: Name) => people[name][0]
 
 const companies = {
   alfaServizi: ['01234567897', 'ALFA SERVIZI S.R.L.', '7000', 'mario'],
@@ -89,6 +98,10 @@ export async function seedCast() {
           title: 'legal_representative',
           pinLevel: 'dispositivo',
         }),
+      administrator: () => verify({ kind: 'administrator', id: id('marco') }),
+      person: (name: Name) => verify({ kind: 'person', id: id(name), sessionId: v7(), pinLevel: levelOf(name) }),
+      portfolio: (name: Name, firm: NonNullable<Portfolio['firm']>) =>
+        verify({ kind: 'portfolio', id: id(name), pinLevel: levelOf(name), firm }),
       officer: (name: keyof typeof desks) =>
         verify({ kind: 'officer', id: id(name), ...desks[name], unitCodes: [...desks[name].unitCodes] }),
     }

@@ -103,3 +103,7 @@ export async function seedNotices({ sender, officer }: Cast) {
     ),
   )
 }
+
+/** One more, of a client of the firm, that nobody has read. */
+export const publishToClient = (officer: Officer, codiceFiscale: string) =>
+  daysAgo(3, () => publish(officer, codiceFiscale, 'DEB-2026-000777', debt))

@@ -9,7 +9,7 @@ import { visibleDrafts } from '@/lib/drafts/policy'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
 import { visibleAttachments } from './policy'
-import { listDraftAttachments } from './queries'
+import { listDraftAttachments, ownStorageKey } from './queries'
 import type { Kept } from './storage'
 
 type Into = { id: string; kind: DraftKind; requestId: string | undefined }
@@ -60,14 +60,17 @@ export async function keepAttachment(
   })
 }
 
+/** Files of a draft that one may send: one's own, or left behind by somebody else. */
+const ofOwnDraft = (actor: ContributorSide | Officer) =>
+  sql`${attachments.draftId} in (select ${drafts.id} from ${drafts} where ${visibleDrafts(actor)})`
+
 /** Takes a file off a draft of one's own. Gives where its bytes are, for whoever keeps them outside the database. */
 export function removeAttachment(actor: ContributorSide | Officer, id: string) {
   return change(actor, 'attachment.removed', async (tx) => {
-    const ownDraft = sql`${attachments.draftId} in (select ${drafts.id} from ${drafts} where ${visibleDrafts(actor)})`
     const [removed] = await tx
       .delete(attachments)
-      .where(and(eq(attachments.id, id), isNull(attachments.entryId), ownDraft))
-      .returning({ id: attachments.id, contributorId: attachments.contributorId, storageKey: attachments.storageKey })
+      .where(and(eq(attachments.id, id), isNull(attachments.entryId), ofOwnDraft(actor)))
+      .returning({ id: attachments.id, contributorId: attachments.contributorId, storageKey: ownStorageKey })
     if (!removed) throw new Refusal('not-found', 'Questo allegato non c’è più.')
     return removed
   })
@@ -86,7 +89,7 @@ export async function claimAttachments(
       and(
         eq(attachments.draftId, draftId),
         eq(attachments.contributorId, sent.contributorId),
-        eq(attachments.uploaderId, actor.id),
+        ofOwnDraft(actor),
         isNull(attachments.entryId),
       ),
     )

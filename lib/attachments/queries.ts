@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { attachmentContents, attachments } from '@/db/schema'
 import type { StorageDriver } from '@/db/vocabulary'
@@ -52,10 +52,18 @@ export async function findContent(actor: ContributorSide | Officer, id: string) 
   return content?.bytes
 }
 
+/**
+ * Where the bytes of a file never sent are kept outside, if they may go with it. A text sent for many contributors has one file
+ * outside for all its requests (`lib/bulk-requests/commands/copy.ts`): while one of them has it, it stays.
+ */
+export const ownStorageKey = sql<string | null>`case when not exists (
+  select from attachments sent where sent.storage_key = attachments.storage_key and sent.entry_id is not null
+) then attachments.storage_key end`
+
 /** Files that were never sent and that no draft holds any more, of those whose bytes this portal can reach. */
 export function listOrphans(_actor: System, reachable: StorageDriver[], most: number) {
   return db
-    .select({ id: attachments.id, storageKey: attachments.storageKey })
+    .select({ id: attachments.id, storageKey: ownStorageKey })
     .from(attachments)
     .where(and(isNull(attachments.entryId), isNull(attachments.draftId), inArray(attachments.storage, reachable)))
     .limit(most)

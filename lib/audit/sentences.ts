@@ -1,4 +1,4 @@
-import type { ChangeName } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 
 /**
  * What the record says of each change, in Italian. Null: not recorded, being the person's own scratch paper,
@@ -70,6 +70,7 @@ export const sentences = {
   'delegation.suspended': 'Ha sospeso la delega',
   'delegation.reinstated': 'Ha riattivato la delega',
   'delegation.workers_changed': 'Ha cambiato i collaboratori della delega parziale',
+  'delegation.expiring': null,
   'delegation.expired': 'Il portale ha chiuso una delega scaduta',
   'firm.registered': 'Ha registrato uno studio',
   'firm.member_invited': 'Ha invitato una persona nello studio',

@@ -1,4 +1,5 @@
-import type { CampaignStatus, ChangeName } from '@/db/vocabulary'
+import type { CampaignStatus } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 
 /** Everything that moves a campaign, or is done to what it published. */
 export const campaignActs = [

@@ -1,4 +1,5 @@
-import type { ChangeName, DelegationAct, DelegationChannel, DelegationStatus } from '@/db/vocabulary'
+import type { DelegationAct, DelegationChannel, DelegationStatus } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 
 /** Who acts on a delegation: the contributor that gives it, the delegate (or their firm), the office, the portal itself. */
 export type DelegationSide = 'contributor' | 'delegate' | 'office' | 'system'

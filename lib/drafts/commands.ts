@@ -9,6 +9,7 @@ import { isUuid } from '@/lib/identifiers/uuid'
 import { Refusal } from '@/lib/refusal'
 import { openAccesses } from '@/lib/contributors/policy'
 import { visibleRequests } from '@/lib/requests/policy'
+import { rightsOver } from '@/lib/requests/unread'
 import { visibleDrafts } from './policy'
 import { composingSchema, contentOf, draftContentSchema, draftDays, type SaveDraft } from './schema'
 
@@ -118,7 +119,11 @@ async function contributorOfLapsed(actor: Lapsed, tx: Transaction, requestId: st
       .from(accesses)
       .leftJoin(requests, and(eq(requests.contributorId, accesses.contributorId), ofRequest))
       .where(
-        and(openAccesses(actor), eq(accesses.contributorId, profile), requestId ? isNotNull(requests.id) : undefined),
+        and(
+          openAccesses(actor),
+          eq(accesses.contributorId, profile),
+          requestId ? and(isNotNull(requests.id), rightsOver(requests.submittedBy)) : undefined,
+        ),
       )
       .limit(1)
     return access?.contributorId

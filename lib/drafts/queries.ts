@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { attachments, drafts, topics } from '@/db/schema'
+import { attachments, drafts, topics, users } from '@/db/schema'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { visibleDrafts } from './policy'
 
@@ -34,7 +34,7 @@ export async function findEntryDraft(actor: ContributorSide | Officer, requestId
   return draft
 }
 
-/** «Bozze»: requests begun and not sent, the last touched first. */
+/** «Bozze»: requests begun and not sent, the last touched first; with whose they were, when somebody else left them. */
 export function listDrafts(actor: ContributorSide) {
   return db
     .select({
@@ -43,9 +43,13 @@ export function listDrafts(actor: ContributorSide) {
       excerpt: sql<string>`left(${drafts.content} ->> 'text', 120)`,
       updatedAt: drafts.updatedAt,
       expiresAt: drafts.expiresAt,
+      leftBy: sql<
+        string | null
+      >`case when ${drafts.authorId} <> ${actor.id} then ${users.firstName} || ' ' || ${users.lastName} end`,
       attachments: sql<number>`(select count(*)::int from ${attachments} where ${attachments.draftId} = ${drafts.id})`,
     })
     .from(drafts)
+    .innerJoin(users, eq(users.id, drafts.authorId))
     .leftJoin(topics, eq(topics.code, sql`${drafts.content} ->> 'topicCode'`))
     .where(and(visibleDrafts(actor), eq(drafts.kind, 'request')))
     .orderBy(desc(drafts.updatedAt))

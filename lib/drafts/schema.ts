@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { draftKinds } from '@/db/vocabulary'
 import { stalePage } from '@/lib/form-state'
 import { cleanProse } from '@/lib/prose/clean'
+import { workersField } from '@/lib/requests/workers'
 
 /** A field that may be sent once, many times or not at all. */
 const many = <T extends z.ZodType>(each: T) =>
@@ -49,9 +50,19 @@ export const saveDraftSchema = z.strictObject({
 })
 export type SaveDraft = z.output<typeof saveDraftSchema>
 
+/** A field of many boxes is kept as one text. What comes twice under another name is no field of this portal's. */
+const inOneText = (name: string, value: unknown) =>
+  name === workersField && Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? value.join(' ')
+    : value
+
 /** What was typed, without what the form itself carries. */
 export const contentOf = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !technical.has(name)))
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => !technical.has(name))
+      .map(([name, value]) => [name, inOneText(name, value)]),
+  )
 
 /** Days without changes after which a draft goes (domain.md §7.2). */
 export const draftDays = 30

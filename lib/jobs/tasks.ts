@@ -5,6 +5,10 @@ export type TaskPayloads = {
   resumeDeliveries: Record<string, unknown>
   sweep: Record<string, unknown>
   checkDeadlines: Record<string, unknown>
+  expireDelegations: Record<string, unknown>
+  announceValidated: { delegationIds: string[] }
+  gatherReminders: Record<string, unknown>
+  sendDigests: Record<string, unknown>
   anchorAudit: Record<string, unknown>
   validateCampaign: { campaignId: string }
   releaseCampaign: { campaignId: string }
@@ -20,6 +24,11 @@ export const timetable: readonly TimetableEntry[] = [
   { task: 'resumeCampaigns', match: '* * * * *', backfillHours: 0 },
   { task: 'sweep', match: '0 * * * *', backfillHours: 0 },
   { task: 'anchorAudit', match: '30 * * * *', backfillHours: 0 },
+  // Each hour, so that it falls just after midnight in Rome in summer and in winter.
+  { task: 'expireDelegations', match: '5 * * * *', backfillHours: 0 },
   // Six in the morning in Rome is 4 UTC in summer and 5 UTC in winter: the worker lets the wrong one pass.
   { task: 'checkDeadlines', match: '0 4,5 * * *', backfillHours: 24 },
+  { task: 'gatherReminders', match: '0 4,5 * * *', backfillHours: 24 },
+  // Eight in the morning likewise.
+  { task: 'sendDigests', match: '0 6,7 * * *', backfillHours: 24 },
 ]

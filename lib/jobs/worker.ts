@@ -5,11 +5,15 @@ import { anchorAudit } from '@/lib/audit/anchor'
 import { systemActor } from '@/lib/auth/system'
 import { releaseCampaign, resumeCampaigns } from '@/lib/campaigns/commands/release'
 import { validateCampaign } from '@/lib/campaigns/commands/validate'
+import { gatherReminders, sendDigests } from '@/lib/digests/commands'
+import { expireDelegations } from '@/lib/delegations/commands/expire'
 import { env } from '@/lib/env'
 import { describeError } from '@/lib/logging/describe-error'
 import { log } from '@/lib/logging/log'
+import { announceValidated } from '@/lib/notifications/delegations'
 import { hourInRome } from '@/lib/notifications/departure'
 import { deliver, resumeDeliveries } from '@/lib/notifications/outbox'
+import { endOutlivedRepresentatives } from '@/lib/representatives/commands/end'
 import { checkDeadlines } from '@/lib/requests/commands/deadlines'
 import { sweep } from '@/lib/upkeep/commands'
 import { type TaskName, type TaskPayloads, timetable } from './tasks'
@@ -20,8 +24,16 @@ const hour = 3_600_000
 
 type ByTheClock = { _cron?: { ts: string } }
 
-/** Whether the clock that called a task showed six in Rome; a task promised by hand is always in time. */
-export const fallsAtSix = ({ _cron }: ByTheClock) => !_cron || hourInRome(new Date(_cron.ts)) === 6
+/** Whether the clock that called a task showed this hour in Rome; a task promised by hand is always in time. */
+const fallsAt =
+  (hourOfRome: number) =>
+  ({ _cron }: ByTheClock) =>
+    !_cron || hourInRome(new Date(_cron.ts)) === hourOfRome
+export const fallsAtSix = fallsAt(6)
+export const fallsAtEight = fallsAt(8)
+
+/** The day that a task is done for, however late it is. */
+const momentOf = ({ _cron }: ByTheClock) => (_cron ? new Date(_cron.ts) : new Date())
 
 /** What each task does. */
 export const tasks: { [Name in TaskName]: (payload: TaskPayloads[Name] & ByTheClock) => Promise<void> } = {
@@ -32,6 +44,17 @@ export const tasks: { [Name in TaskName]: (payload: TaskPayloads[Name] & ByTheCl
   anchorAudit: () => anchorAudit(systemActor()),
   checkDeadlines: async (payload) => {
     if (fallsAtSix(payload)) await checkDeadlines(systemActor())
+  },
+  gatherReminders: async (payload) => {
+    if (fallsAtSix(payload)) await gatherReminders(systemActor())
+  },
+  sendDigests: async (payload) => {
+    if (fallsAtEight(payload)) await sendDigests(systemActor(), momentOf(payload))
+  },
+  announceValidated: ({ delegationIds }) => announceValidated(delegationIds),
+  expireDelegations: async () => {
+    await expireDelegations(systemActor())
+    await endOutlivedRepresentatives(systemActor())
   },
   validateCampaign: ({ campaignId }) => validateCampaign(systemActor(), campaignId),
   releaseCampaign: ({ campaignId }) => releaseCampaign(systemActor(), campaignId),

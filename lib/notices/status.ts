@@ -1,4 +1,5 @@
-import type { ChangeName, NoticeAct, NoticeStatus } from '@/db/vocabulary'
+import type { NoticeAct, NoticeStatus } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 
 type Transition = {
   by: 'contributor' | 'office'

@@ -1,10 +1,14 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { outgoingMessages, requests, threadEntries } from '@/db/schema'
-import type { ChangeName, NotificationChannel } from '@/db/vocabulary'
+import { requests, threadEntries } from '@/db/schema'
+import type { NotificationChannel } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 import type { Transaction } from '@/db/write'
 import { env } from '@/lib/env'
-import { promiseDelivery } from './delivery-job'
+import { onEachChannel } from './audience'
+import { post } from './post'
+import { tellReaders } from './replies'
+import { closing, smsLength } from './words'
 
 type Notification = {
   mail: { subject: (protocollo: string) => string; body: (protocollo: string, link: string) => string }
@@ -16,10 +20,7 @@ const news: Notification = {
   mail: {
     subject: (protocollo) => `C'è una novità sulla richiesta ${protocollo}`,
     body: (protocollo, link) =>
-      `C'è una novità sulla richiesta ${protocollo}.\n\n` +
-      `Per leggerla entra nel portale:\n${link}\n\n` +
-      'Per la tua riservatezza questo messaggio non dice di più. Il portale non chiede mai il PIN per e-mail. ' +
-      'Non rispondere: nessuno legge questa casella.\n',
+      `C'è una novità sulla richiesta ${protocollo}.\n\n` + `Per leggerla entra nel portale:\n${link}\n\n${closing}`,
   },
   sms: (protocollo, link) =>
     `C'è una novità sulla richiesta ${protocollo}. ${link ? `Leggila su ${link}` : 'Leggila nel portale.'}`,
@@ -92,6 +93,7 @@ export const notifications = {
   'delegation.suspended': null,
   'delegation.reinstated': null,
   'delegation.workers_changed': null,
+  'delegation.expiring': null,
   'delegation.expired': null,
   'firm.registered': null,
   'firm.member_invited': null,
@@ -120,9 +122,6 @@ export const notifications = {
 
 type Told = { id: string; contributorId: string; protocollo: string }
 
-/** Characters of GSM-7 in one SMS. */
-const smsLength = 160
-
 /**
  * The words of a notification on a channel, with an address below `portal`, the portal's own. An SMS has no room for the
  * two ids of a request: it leads to the way in, or says so in words when even that is too long.
@@ -140,8 +139,9 @@ export function wordsOf(notification: Notification, channel: NotificationChannel
 }
 
 /**
- * Promises, inside the change that they tell of, one message for each channel the sender consented to, and its delivery.
- * The same entry is told once to each address. Changes without words of their own promise nothing.
+ * Promises, inside the change that they tell of, one message for each channel the sender consented to, and its delivery;
+ * then to whoever else has something to read in it (`replies.ts`). The same entry is told once to each address. Changes
+ * without words of their own promise nothing.
  */
 export async function promiseMessages(tx: Transaction, change: ChangeName, entryId: string | undefined): Promise<void> {
   const notification: Notification | null = notifications[change]
@@ -152,6 +152,7 @@ export async function promiseMessages(tx: Transaction, change: ChangeName, entry
       id: requests.id,
       contributorId: requests.contributorId,
       protocollo: requests.protocollo,
+      submittedBy: requests.submittedBy,
       email: requests.email,
       mobile: requests.mobile,
       notifyByEmail: requests.notifyByEmail,
@@ -162,17 +163,20 @@ export async function promiseMessages(tx: Transaction, change: ChangeName, entry
     .where(eq(threadEntries.id, entryId))
   if (!request) throw new Error(`${change} tells of an entry that is not there`)
 
-  const addresses: [NotificationChannel, string | null][] = [
-    ['email', request.notifyByEmail ? request.email : null],
-    ['sms', request.notifyBySms ? request.mobile : null],
-  ]
-  for (const [channel, recipient] of addresses) {
-    if (recipient === null) continue
-    const [message] = await tx
-      .insert(outgoingMessages)
-      .values({ change, entryId, channel, recipient, ...wordsOf(notification, channel, request, env.PORTAL_URL) })
-      .onConflictDoNothing()
-      .returning({ id: outgoingMessages.id })
-    if (message) await promiseDelivery(tx, { messageId: message.id })
-  }
+  const words = (channel: NotificationChannel) => ({
+    change,
+    entryId,
+    ...wordsOf(notification, channel, request, env.PORTAL_URL),
+  })
+  const { submittedBy } = request
+  const toSender = onEachChannel(
+    {
+      user_id: submittedBy,
+      email: request.notifyByEmail ? request.email : null,
+      mobile: request.notifyBySms ? request.mobile : null,
+    },
+    words,
+  )
+  const entry = { entryId, requestId: request.id, contributorId: request.contributorId }
+  await post(tx, [...toSender, ...(await tellReaders(tx, entry, toSender.length > 0 ? submittedBy : undefined, words))])
 }

@@ -3,8 +3,10 @@ import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import { outgoingMessages } from '@/db/schema'
 import type { DeliveryStatus, NotificationChannel } from '@/db/vocabulary'
 import { transaction } from '@/db/write'
+import { codeMinutes } from '@/lib/contacts/code'
+import { env } from '@/lib/env'
 import { log } from '@/lib/logging/log'
-import type { Carrier, HandOver, Letter } from './carrier'
+import { type Carrier, type HandOver, type Letter, outbox } from './carrier'
 import { promiseDelivery, withdrawDelivery } from './delivery-job'
 import { departure, mostAttempts, nextAttempt } from './departure'
 import { mailer } from './mailer'
@@ -20,7 +22,7 @@ const keyLife = 24 * 3_600_000
 const overdue = 10 * 60_000
 
 type Message = typeof outgoingMessages.$inferSelect
-type Claimed = Letter & { channel: NotificationChannel; attempt: number }
+type Claimed = Letter & Pick<Message, 'channel' | 'change'> & { attempt: number }
 type DeliverOptions = { abandonedAttempt?: number; at?: Date }
 
 /**
@@ -49,7 +51,10 @@ async function claim(id: string, abandonedAttempt: number | undefined, at: Date)
     const ending = endingOf(message, abandoned, at)
     if (ending) {
       const lastError = message.lastError ?? 'worker_lost'
-      await tx.update(outgoingMessages).set({ status: ending, lastError }).where(eq(outgoingMessages.id, id))
+      await tx
+        .update(outgoingMessages)
+        .set({ status: ending, lastError, ...withoutSecret(message, ending) })
+        .where(eq(outgoingMessages.id, id))
       report(message, ending, lastError)
       return undefined
     }
@@ -70,10 +75,24 @@ async function claim(id: string, abandonedAttempt: number | undefined, at: Date)
 /** The status of a message that may not be handed over again; undefined when it may. */
 function endingOf(message: Message, abandoned: boolean, at: Date): DeliveryStatus | undefined {
   if (abandoned && !carriers[message.channel].honoursKey) return 'uncertain'
+  // A code that has expired opens nothing: it would only puzzle.
+  if (carriesCode(message) && at.getTime() - message.createdAt.getTime() > codeMinutes * 60_000)
+    return abandoned ? 'uncertain' : 'undelivered'
   const keyForgotten = message.attempts > 0 && at.getTime() - message.createdAt.getTime() > keyLife
   if (message.attempts < mostAttempts && !keyForgotten) return undefined
   return abandoned ? 'uncertain' : 'undelivered'
 }
+
+const carriesCode = ({ change }: Pick<Message, 'change'>) => change === 'contact.code_sent'
+
+/**
+ * A code is kept by nobody once its message is on its way no more. Only in the demonstration, where nobody carries
+ * anything, does it stay to be read on the outbox page.
+ */
+const withoutSecret = (message: Pick<Message, 'change' | 'channel'>, status: DeliveryStatus) =>
+  carriesCode(message) && status !== 'promised' && !(env.DEMO && carriers[message.channel] === outbox)
+    ? { body: 'Il codice era in questo messaggio: il portale non lo conserva.' }
+    : {}
 
 /** Writes down how an attempt ended, unless a later one has begun: then that one's outcome counts. */
 async function record(claimed: Claimed, outcome: HandOver, at: Date) {
@@ -85,8 +104,14 @@ async function record(claimed: Claimed, outcome: HandOver, at: Date) {
       .update(outgoingMessages)
       .set(
         outcome.kind === 'accepted'
-          ? { status, providerId: outcome.providerId, lastError: null, handedOverAt: sql`now()` }
-          : { status, lastError: outcome.code },
+          ? {
+              status,
+              providerId: outcome.providerId,
+              lastError: null,
+              handedOverAt: sql`now()`,
+              ...withoutSecret(claimed, status),
+            }
+          : { status, lastError: outcome.code, ...withoutSecret(claimed, status) },
       )
       .where(
         and(

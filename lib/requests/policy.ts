@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
-import { accesses, requests } from '@/db/schema'
+import { accesses, delegationWorkers, requests } from '@/db/schema'
 import type { RequestAct, RequestStatus } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { rightsOf } from '@/lib/contributors/rights'
@@ -20,6 +20,10 @@ const ownOnly = ({ title, delegation }: ContributorSide) =>
   rightsOf[title].partial
     ? sql`${requests.submittedBy} in (select ${accesses.userId} from ${accesses} where ${accesses.delegationId} = ${delegation?.id ?? null})`
     : undefined
+
+/** The workers whom a partial delegate writes about: those of their own delegation, now. */
+export const ownWorkers = ({ delegation }: ContributorSide): SQL =>
+  and(sql`${delegationWorkers.delegationId} = ${delegation?.id ?? null}`, isNull(delegationWorkers.removedAt))!
 
 /** The request on which `act` may be done by this actor: visible, in a right status and, where it counts, in their hands. */
 export function actionable(actor: ContributorSide | Officer, id: string, act: RequestAct): SQL {

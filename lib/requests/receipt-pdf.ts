@@ -4,7 +4,7 @@ import { facts, files, hash, heading, letterhead, list, prose, protocolBox, titl
 import { closePaper, openPaper } from '@/lib/paper/paper'
 import { unprintable } from '@/lib/paper/printable'
 import { describeTopicField } from '@/lib/topics/fields'
-import type { ReceiptContent } from './receipt'
+import { type ReceiptContent, senderOf } from './receipt'
 import { answerWorkingDays } from './status'
 
 /**
@@ -38,7 +38,7 @@ export async function receiptPdf(receipt: { content: ReceiptContent; sha256: str
   facts(paper, [
     { term: 'Contribuente', value: contributor.denomination },
     { term: 'C.F. del contribuente', value: contributor.codiceFiscale },
-    { term: 'Inviata da', value: `${sender.name}, ${sender.title.toLowerCase()}` },
+    { term: 'Inviata da', value: senderOf(sender) },
     { term: 'C.F. di chi invia', value: sender.codiceFiscale },
   ])
 
@@ -48,6 +48,7 @@ export async function receiptPdf(receipt: { content: ReceiptContent; sha256: str
     { term: 'Unità', value: office.unit },
     { term: 'Oggetto', value: `${topic.area} › ${topic.subject}` },
     ...content.facts.map((fact) => ({ term: fact.label, value: describeTopicField(fact, fact.value) })),
+    ...(content.workers ? [{ term: 'Collaboratori', value: content.workers.join(', ') }] : []),
   ])
 
   heading(paper, 'Testo della richiesta')

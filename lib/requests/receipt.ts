@@ -7,13 +7,20 @@ export type ReceiptContent = {
   submittedAt: string
   expectedBy: string
   contributor: { denomination: string; codiceFiscale: string }
-  sender: { name: string; codiceFiscale: string; title: string }
+  /** `firm`, when they sent it for one. */
+  sender: { name: string; codiceFiscale: string; title: string; firm?: string }
   office: { code: string; name: string; unit: string }
   topic: { area: string; subject: string }
   facts: TopicFact[]
+  /** Codici fiscali of the workers it is about, when a partial delegate sent it. */
+  workers?: string[]
   text: string
   attachments: { name: string; size: number; sha256: string }[]
 }
 
 /** SHA-256 of the content: the same facts give the same hash, wherever computed. */
 export const hashOf = (content: ReceiptContent) => sha256Of(content)
+
+/** Who sent it, as the receipt says it: «Anna Prova, delegato – Studio Verdi». */
+export const senderOf = ({ name, title, firm }: ReceiptContent['sender']) =>
+  `${name}, ${title.toLowerCase()}${firm ? ` – ${firm}` : ''}`

@@ -1,4 +1,5 @@
-import type { ChangeName, RequestAct, RequestOutcome, RequestPhase, RequestStatus, ThreadSide } from '@/db/vocabulary'
+import type { RequestAct, RequestOutcome, RequestPhase, RequestStatus, ThreadSide } from '@/db/vocabulary'
+import type { ChangeName } from '@/db/vocabulary-changes'
 
 type Transition = {
   by: ThreadSide

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, notInArray, or, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, notInArray, or, sql } from 'drizzle-orm'
 import { accesses, unreadReplies } from '@/db/schema'
 import { accessTitles } from '@/db/vocabulary'
 import type { Transaction } from '@/lib/change'
@@ -8,8 +8,8 @@ import { rightsOf } from '@/lib/contributors/rights'
 
 const partialTitles = accessTitles.filter((title) => rightsOf[title].partial)
 
-/** As `visibleRequests`: under a partial delegation one sees what was sent under it. */
-const seesAll = (submittedBy: string) =>
+/** Rights by which one sees what somebody sent, as `visibleRequests` says: under a partial delegation, what was sent under it. */
+export const rightsOver = (submittedBy: string | AnyColumn) =>
   or(
     notInArray(accesses.title, partialTitles),
     sql`exists (select from ${accesses} same where same.delegation_id = ${accesses.delegationId} and same.user_id = ${submittedBy})`,
@@ -32,7 +32,7 @@ export async function markUnread(
           entryId: sql`${entryId}::uuid`.as('entry_id'),
         })
         .from(accesses)
-        .where(and(eq(accesses.contributorId, request.contributorId), inForce(), seesAll(request.submittedBy))),
+        .where(and(eq(accesses.contributorId, request.contributorId), inForce(), rightsOver(request.submittedBy))),
     )
     .onConflictDoNothing()
 }

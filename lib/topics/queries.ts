@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, lte, or, isNull, gte, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { topicAreas, topics } from '@/db/schema'
-import type { ContributorSide, Officer } from '@/lib/auth/actor'
+import type { ContributorSide, Officer, Portfolio } from '@/lib/auth/actor'
 
 const today = sql`(now() at time zone 'Europe/Rome')::date`
 const valid = and(lte(topics.validFrom, today), or(isNull(topics.validTo), gte(topics.validTo, today)))
@@ -41,7 +41,7 @@ export async function findTopic(_actor: ContributorSide, code: string) {
 }
 
 /** The areas, for the filter of a list: also those that can no longer be chosen. */
-export function listAreas(_actor: ContributorSide | Officer) {
+export function listAreas(_actor: ContributorSide | Portfolio | Officer) {
   return db
     .select({ code: topicAreas.code, label: topicAreas.label })
     .from(topicAreas)

@@ -5,6 +5,8 @@ export interface Answer {
   status: number
   /** Where it sends the browser next, if it does. */
   location: string | undefined
+  /** Milliseconds until the first byte of the body came. */
+  firstByte: number
   /** As it came, compressed or not. */
   body: Buffer
   text: () => string
@@ -53,10 +55,15 @@ export class Browser {
       ...(content && { origin: this.origin, 'content-type': content.type, 'content-length': content.body.length }),
       ...content?.headers,
     }
+    const since = performance.now()
+    let firstByte = 0
     return new Promise((resolve, reject) => {
       const asked = send(new URL(path, this.origin), { method, headers, agent: this.agent, family: 4 }, (answer) => {
         const pieces: Buffer[] = []
-        answer.on('data', (piece: Buffer) => pieces.push(piece))
+        answer.on('data', (piece: Buffer) => {
+          firstByte ||= performance.now() - since
+          pieces.push(piece)
+        })
         answer.on('error', reject)
         answer.on('end', () => {
           this.keep(answer.headers['set-cookie'] ?? [])
@@ -64,6 +71,7 @@ export class Browser {
           const zipped = answer.headers['content-encoding'] === 'gzip'
           resolve({
             status: answer.statusCode!,
+            firstByte,
             location: answer.headers.location,
             body,
             text: () => (zipped ? gunzipSync(body) : body).toString('utf8'),

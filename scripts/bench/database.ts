@@ -45,8 +45,13 @@ async function ask(url: string, command: string) {
   await sql.unsafe(command).finally(() => sql.end())
 }
 
-/** A migrated database with `rows` requests, and whatever `loadMore` adds to them. Vacuumed, analyzed and on disk: nothing of the load is left to be done. */
-export async function makeBenchDatabase(server: string, rows: number, loadMore?: (sql: Sql) => Promise<void>) {
+/** A migrated database with `rows` requests of `people` contributors, and whatever `loadMore` adds to them. Vacuumed, analyzed and on disk: nothing of the load is left to be done. */
+export async function makeBenchDatabase(
+  server: string,
+  rows: number,
+  loadMore?: (sql: Sql) => Promise<void>,
+  people?: number,
+) {
   const database = `bench_${rows}`
   await ask(server, `create database ${database}`)
   const url = withDatabase(server, database)
@@ -58,9 +63,9 @@ export async function makeBenchDatabase(server: string, rows: number, loadMore?:
   })
   try {
     await sql`create schema bench`
-    await loadPeople(sql)
+    await loadPeople(sql, people)
     await onBareTables(sql, async () => {
-      await loadRequests(sql, rows)
+      await loadRequests(sql, rows, people)
       await loadThreads(sql)
       await loadPapers(sql)
       await loadMore?.(sql)

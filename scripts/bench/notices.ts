@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres'
-import { largeOffice } from './people'
+import { contributors, largeOffice } from './people'
 
 /** Notices of the two contributors whose list is measured: the same page must cost the same. */
 export const many = 70_000
@@ -10,7 +10,7 @@ export const few = 20_000
  * the rest spread over all. What they say is one row of each table.
  * @returns the id of the other contributor
  */
-export async function loadNotices(sql: Sql, rows: number) {
+export async function loadNotices(sql: Sql, rows: number, people = contributors) {
   await sql`select setseed(0.5548)`
   const [other] = await sql<{ n: number; id: string }[]>`
     select n, id from bench.contributors where office_code = ${largeOffice} and n > 1 order by n limit 1`
@@ -23,7 +23,7 @@ export async function loadNotices(sql: Sql, rows: number) {
     from (
       select n, random() as luck,
         case when n <= ${many}::int then 1 when n <= ${many + few}::int then ${other!.n}::int
-          else 2 + floor(random() * 1998)::int end as contributor,
+          else 2 + floor(random() * ${people - 2}::int)::int end as contributor,
         date_trunc('milliseconds', now() - interval '1 hour' - random() * interval '1825 days') as published_at
       from generate_series(1, ${rows}::int) n
     ) drawn join bench.contributors contributors on contributors.n = drawn.contributor

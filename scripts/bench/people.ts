@@ -9,19 +9,19 @@ export const pin = 'misura-2026'
 
 /** The office of the large contributor and of the measured officer. */
 export const largeOffice = '7000'
-/** How many contributors there are; the first one holds a tenth of all requests. */
+/** How many contributors there are unless more are asked for; the first one holds a tenth of all requests. */
 export const contributors = 2000
 
 /**
  * Writes contributors, each with one representative, and three officers for each office, who work in every unit. Their
  * numbers and ids stay in the schema `bench`, for the requests that follow.
  */
-export async function loadPeople(sql: Sql) {
+export async function loadPeople(sql: Sql, people = contributors) {
   const pinHash = await hash(pin, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
   await sql`
     create table bench.contributors as
     select n, uuidv7() as id, uuidv7() as user_id, case when n = 1 then ${largeOffice} else office.code end as office_code
-    from generate_series(1, ${contributors}::int) n
+    from generate_series(1, ${people}::int) n
     join (select code, row_number() over (order by code) - 1 as place, count(*) over () as places from offices) office
       on office.place = n % office.places`
   await sql`

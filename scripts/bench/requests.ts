@@ -10,7 +10,7 @@ const leastLive = 30
  * Draws `rows` requests of the last five years into the schema `bench`: whose, when, of what and in which words. Every
  * tenth is the large contributor's; the others are spread unevenly, some contributors having many and most few.
  */
-async function drawRequests(sql: Sql, rows: number) {
+async function drawRequests(sql: Sql, rows: number, people: number) {
   await sql`
     create unlogged table bench.drawn as
     with topic as (
@@ -19,7 +19,7 @@ async function drawRequests(sql: Sql, rows: number) {
       from topics join topic_areas areas on areas.code = topics.area_code
     ), drawn as materialized (
       select n,
-        case when n % 10 = 0 then 1 else 2 + floor(${contributors - 1}::int * power(random(), 2))::int end as contributor,
+        case when n % 10 = 0 then 1 else 2 + floor(${people - 1}::int * power(random(), 2))::int end as contributor,
         date_trunc('milliseconds', now() - interval '1 hour' - random() * interval '1825 days') as submitted_at,
         1 + floor(random() * (select max(places) from topic))::int as topic,
         array[random(), random(), random(), random(), random()] as luck, random() as fate, random() as detail
@@ -99,9 +99,9 @@ async function insertRequests(sql: Sql) {
 }
 
 /** Writes `rows` requests, without what follows them. The load begins here: a seed makes it the same at every run. */
-export async function loadRequests(sql: Sql, rows: number) {
+export async function loadRequests(sql: Sql, rows: number, people = contributors) {
   await sql`select setseed(0.6838)`
-  await drawRequests(sql, rows)
+  await drawRequests(sql, rows, people)
   await settleRequests(sql)
   await insertRequests(sql)
 }

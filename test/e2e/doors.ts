@@ -8,6 +8,12 @@ export type Papers = {
   readNotice: string
   campaign: string
   payment: string
+  delegation: string
+  compiled: string
+  bulk: string
+  firm: string
+  member: string
+  group: string
   draft: string
   attachment: string
   draftFile: string
@@ -49,10 +55,24 @@ const ofDeskNotice = (path: string, opens?: number[]): Door => ({
   call: ({ notice }) => ({ path: `/sede/comunicazioni/${notice}${path}` }),
   ...(opens && { opens }),
 })
+const ofDelegation = (path: string) => inArea(({ delegation }) => `/deleghe/${delegation}${path}`)
+const ofDeskContributor = (path: (papers: Papers) => string): Door => ({
+  to: 'officer',
+  call: (papers) => ({ path: `/sede/contribuenti/${papers.profile}${path(papers)}` }),
+})
 const open = (path: string, opens?: number[]): Door => ({
   to: 'everybody',
   call: () => ({ path }),
   ...(opens && { opens }),
+})
+const ofBulk = (path: string, opens?: number[]): Door => ({
+  to: 'person',
+  call: ({ bulk }) => ({ path: `/area/tutti/richieste/nuova${path}?invio=${bulk}` }),
+  ...(opens && { opens }),
+})
+const ofFirm = (path: (papers: Papers) => string): Door => ({
+  to: 'person',
+  call: (papers) => ({ path: `/area/tutti${path(papers)}` }),
 })
 const json = { 'content-type': 'application/json' }
 
@@ -74,10 +94,33 @@ export const doors: Record<string, Door> = {
   'api/salute/pronto/route.ts': open('/api/salute/pronto'),
 
   'accesso/nuovo-pin/page.tsx': { to: 'person', call: () => ({ path: '/accesso/nuovo-pin' }) },
+  'inviti/page.tsx': { to: 'person', call: () => ({ path: '/inviti' }) },
   'sessioni/page.tsx': { to: 'person', call: () => ({ path: '/sessioni' }) },
+  'preferenze/page.tsx': { to: 'person', call: () => ({ path: '/preferenze' }) },
+  'avvisi/page.tsx': { to: 'person', call: () => ({ path: '/avvisi' }) },
   'api/sessione/route.ts': { to: 'person', call: () => ({ method: 'POST', path: '/api/sessione' }) },
   'area/page.tsx': { to: 'person', call: () => ({ path: '/area' }), opens: [200, 307] },
 
+  'area/tutti/page.tsx': ofFirm(() => ''),
+  'area/tutti/cruscotto.csv/route.ts': ofFirm(() => '/cruscotto.csv'),
+  'area/tutti/comunicazioni/da-leggere/page.tsx': ofFirm(() => '/comunicazioni/da-leggere'),
+  'area/tutti/comunicazioni/lette/page.tsx': ofFirm(() => '/comunicazioni/lette'),
+  'area/tutti/richieste/page.tsx': ofFirm(() => '/richieste'),
+  'area/tutti/deleghe/page.tsx': ofFirm(() => '/deleghe'),
+  'area/tutti/deleghe/nuova/page.tsx': ofFirm(() => '/deleghe/nuova'),
+  'area/tutti/deleghe/importa/page.tsx': ofFirm(() => '/deleghe/importa'),
+  'area/tutti/deleghe/importa/scarti/route.ts': {
+    to: 'person',
+    call: () => ({
+      method: 'POST',
+      path: '/area/tutti/deleghe/importa/scarti',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      data: 'righe=ambito',
+    }),
+  },
+  'area/tutti/deleghe/valida/page.tsx': ofFirm(() => '/deleghe/valida?tutte=1'),
+  'area/tutti/deleghe/[delegation]/page.tsx': ofFirm(({ compiled }) => `/deleghe/${compiled}`),
+  'area/tutti/deleghe/[delegation]/modulo/route.ts': ofFirm(({ compiled }) => `/deleghe/${compiled}/modulo`),
   'area/[profile]/page.tsx': inArea(() => '', [307]),
   'area/[profile]/richieste/page.tsx': inArea(() => '/richieste'),
   'area/[profile]/richieste/nuova/page.tsx': inArea(({ draft }) => `/richieste/nuova?bozza=${draft}`),
@@ -105,7 +148,40 @@ export const doors: Record<string, Door> = {
   'area/[profile]/comunicazioni/[notice]/ricevuta/page.tsx': ofReadNotice('/ricevuta'),
   'area/[profile]/comunicazioni/[notice]/ricevuta/pdf/route.ts': ofReadNotice('/ricevuta/pdf'),
   'area/[profile]/comunicazioni/[notice]/ricevuta/json/route.ts': ofReadNotice('/ricevuta/json'),
+  'area/[profile]/deleghe/page.tsx': inArea(() => '/deleghe'),
+  'area/[profile]/deleghe/nuova/page.tsx': inArea(() => '/deleghe/nuova'),
+  'area/[profile]/deleghe/revoca/page.tsx': inArea(({ delegation }) => `/deleghe/revoca?delega=${delegation}`),
+  'area/[profile]/deleghe/[delegation]/page.tsx': ofDelegation(''),
+  'area/[profile]/deleghe/[delegation]/collaboratori/page.tsx': ofDelegation('/collaboratori'),
+  'area/[profile]/responsabili/page.tsx': inArea(() => '/responsabili'),
+  'area/[profile]/responsabili/nuovo/page.tsx': inArea(() => '/responsabili/nuovo'),
   'area/[profile]/scadenze/page.tsx': inArea(() => '/scadenze'),
+  'area/[profile]/recapiti/page.tsx': inArea(() => '/recapiti'),
+  'area/[profile]/accessi/page.tsx': inArea(() => '/accessi'),
+  'area/tutti/studio/page.tsx': ofFirm(() => '/studio'),
+  'area/tutti/studio/persone/[member]/page.tsx': ofFirm(({ member }) => `/studio/persone/${member}`),
+  'area/tutti/studio/gruppi/[group]/page.tsx': ofFirm(({ group }) => `/studio/gruppi/${group}?vista=aggiungi`),
+  'area/tutti/clienti/page.tsx': ofFirm(() => '/clienti'),
+  'area/tutti/clienti/[contributor]/page.tsx': ofFirm(({ profile }) => `/clienti/${profile}`),
+  'area/tutti/lavorazioni/page.tsx': ofFirm(() => '/lavorazioni?elenco=non-assegnati'),
+  'area/tutti/registro/page.tsx': ofFirm(() => '/registro'),
+  'area/tutti/richieste/nuova/page.tsx': ofBulk(''),
+  'area/tutti/richieste/nuova/scrivi/page.tsx': ofBulk('/scrivi'),
+  'area/tutti/richieste/nuova/controlla/page.tsx': ofBulk('/controlla'),
+  'area/tutti/richieste/nuova/esito/page.tsx': ofBulk('/esito', [307]),
+  'area/tutti/comunicazioni/leggi/page.tsx': {
+    to: 'person',
+    call: () => ({ path: '/area/tutti/comunicazioni/leggi?elenco=unread&tutte=1' }),
+  },
+  'area/tutti/selezione/csv/route.ts': {
+    to: 'person',
+    call: () => ({
+      method: 'POST',
+      path: '/area/tutti/selezione/csv',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      data: 'elenco=unread&tutte=1',
+    }),
+  },
   'api/allegati/route.ts': {
     to: 'contributor',
     call: ({ profile, draft }) => ({
@@ -144,6 +220,12 @@ export const doors: Record<string, Door> = {
   },
 
   'sede/page.tsx': everyDesk('/sede'),
+  'sede/contribuenti/page.tsx': everyDesk('/sede/contribuenti'),
+  'sede/contribuenti/[contributor]/page.tsx': ofDeskContributor(() => ''),
+  'sede/contribuenti/[contributor]/responsabili/nuovo/page.tsx': ofDeskContributor(() => '/responsabili/nuovo'),
+  'sede/contribuenti/[contributor]/deleghe/[delegation]/[act]/page.tsx': ofDeskContributor(
+    ({ delegation }) => `/deleghe/${delegation}/sospendi`,
+  ),
   'sede/comunicazioni/page.tsx': everyDesk('/sede/comunicazioni'),
   'sede/comunicazioni/nuova/page.tsx': everyDesk('/sede/comunicazioni/nuova'),
   'sede/comunicazioni/non-lette/page.tsx': everyDesk('/sede/comunicazioni/non-lette'),
@@ -205,5 +287,10 @@ export const doors: Record<string, Door> = {
     }),
   },
 
+  'amministrazione/studi/page.tsx': { to: 'administrator', call: () => ({ path: '/amministrazione/studi' }) },
+  'amministrazione/studi/[firm]/page.tsx': {
+    to: 'administrator',
+    call: ({ firm }) => ({ path: `/amministrazione/studi/${firm}` }),
+  },
   'amministrazione/page.tsx': { to: 'administrator', call: () => ({ path: '/amministrazione' }) },
 }

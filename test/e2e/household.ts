@@ -1,6 +1,10 @@
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
+import { newBulk } from './bulk'
+import { newCompiled } from './compiled'
+import { newDelegation } from './delegations'
 import type { Papers } from './doors'
+import { newOwnFirm } from './own-firm'
 import { newCampaign, newNotice, newPayment, newReadNotice } from './notices'
 import { type Asker, newContributor, newOffice, newOfficer, type Person } from './people'
 import { attach, newDraft, submit, takeUp, write } from './requests'
@@ -29,7 +33,11 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
   const notice = await newNotice(sql, place)
   const read = await newReadNotice(sql, { ...place, userId: who.userId })
   const campaign = await newCampaign(sql, place)
+  const bulk = await newBulk(sql, { ...who, text: words })
+  const firm = await newOwnFirm(sql, who)
+  const compiled = await newCompiled(sql, who)
   const payment = await newPayment(sql, { ...who, notice: notice.id, fileName })
+  const delegation = await newDelegation(sql, who)
   const [row] = await sql`select protocollo from requests where id = ${request}`
   const [session] = await sql`select id from sessions where user_id = ${who.userId}`
   const papers: Papers = {
@@ -39,13 +47,18 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
     readNotice: read.id,
     campaign: campaign.id,
     payment,
+    delegation: delegation.id,
+    compiled,
+    bulk,
+    ...firm,
     draft,
     attachment,
     draftFile,
     session: session!.id as string,
   }
   const ofNotices = [notice.protocollo, notice.externalNumber, read.protocollo, campaign.title, campaign.externalNumber]
-  const secrets = [words, reply, fileName, who.denomination, row!.protocollo as string, ...ofNotices]
+  const { codiceFiscale: delegate } = delegation.delegate
+  const secrets = [words, reply, fileName, who.denomination, row!.protocollo as string, delegate, ...ofNotices]
   return { who, owner, officer, papers, secrets }
 }
 

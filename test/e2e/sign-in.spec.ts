@@ -133,7 +133,7 @@ test('«Sessioni attive» ends another session of the same person at once', asyn
   const here = await as(person)
   const there = await as(person, { userAgent: 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0' })
   await here.goto('/area')
-  await here.getByRole('link', { name: /Sessioni attive/ }).click()
+  await here.getByRole('link', { name: /Il tuo profilo/ }).click()
   await expect(here.getByRole('row').filter({ hasText: '(questa)' })).toContainText('Usa «Esci»')
   await here
     .getByRole('row')

@@ -11,9 +11,25 @@ import * as authQueries from '@/lib/auth/queries'
 import * as brake from '@/lib/campaigns/commands/brake'
 import { keepFindings } from '@/lib/campaigns/commands/stage'
 import * as campaignQueries from '@/lib/campaigns/queries'
+import { keepFavourite } from '@/lib/portfolio/commands/favourites'
+import * as bulkQueries from '@/lib/portfolio/queries/bulk'
+import { findNarrowed } from '@/lib/portfolio/queries/choices'
+import { listChoices } from '@/lib/portfolio/queries/contributors'
+import * as portfolioCounts from '@/lib/portfolio/queries/counts'
+import { listDashboard, listDashboardPiece } from '@/lib/portfolio/queries/dashboard'
+import { listAllNotices } from '@/lib/portfolio/queries/notices'
+import { listAllRequests } from '@/lib/portfolio/queries/requests'
+import * as codeCommands from '@/lib/contacts/commands/code'
+import * as contactCommands from '@/lib/contacts/commands/propose'
+import * as contactQueries from '@/lib/contacts/queries'
 import * as contributorQueries from '@/lib/contributors/queries'
 import * as deadlineCommands from '@/lib/deadlines/commands'
 import * as deadlineQueries from '@/lib/deadlines/queries'
+import * as delegationCommands from '@/lib/delegations/commands/contributor'
+import { reinstateDelegation, suspendDelegation } from '@/lib/delegations/commands/office'
+import { changeWorkers } from '@/lib/delegations/commands/workers'
+import * as delegationQueries from '@/lib/delegations/queries/contributor'
+import { listDelegationEvents } from '@/lib/delegations/queries/history'
 import * as draftCommands from '@/lib/drafts/commands'
 import * as draftQueries from '@/lib/drafts/queries'
 import * as noticeAnswers from '@/lib/notices/commands/contributor'
@@ -28,6 +44,10 @@ import * as paperQueries from '@/lib/notices/queries/papers'
 import * as noticePreviews from '@/lib/notices/queries/preview'
 import * as notificationQueries from '@/lib/notifications/queries'
 import * as officeQueries from '@/lib/offices/queries'
+import { enableRepresentative } from '@/lib/representatives/commands/appoint'
+import { endRepresentative } from '@/lib/representatives/commands/end'
+import { listRepresentatives } from '@/lib/representatives/queries/appointments'
+import * as officeContributors from '@/lib/representatives/queries/contributors'
 import * as contributorActs from '@/lib/requests/commands/contributor'
 import { copyRequest } from '@/lib/requests/commands/copy'
 import { checkDeadlines } from '@/lib/requests/commands/deadlines'
@@ -37,6 +57,8 @@ import { submitRequest } from '@/lib/requests/commands/submit'
 import * as deskQueries from '@/lib/requests/queries/desk'
 import * as detailQueries from '@/lib/requests/queries/detail'
 import * as listQueries from '@/lib/requests/queries/list'
+import * as accessQueries from '@/lib/transparency/queries/accesses'
+import { listActs } from '@/lib/transparency/queries/record'
 import { sweep } from '@/lib/upkeep/commands'
 import {
   aContributor,
@@ -50,6 +72,7 @@ import {
   grantAccess,
   head,
   lapsed,
+  newCodiceFiscale,
   officer,
   person,
   reason,
@@ -60,8 +83,11 @@ import {
   words,
   workingDay,
 } from '../factories'
+import { aContact, aProposal, codeOf } from '../contact-factories'
+import { someRights } from '../delegation-forms'
 import { pdf } from '../files'
 import { aPublishedNotice, aStagedCampaign, newNotice } from '../notice-factories'
+import { portfolio } from '../portfolio-factories'
 
 /** Somebody at a door: the same person signed in, as the side they may really enter, and with a session gone idle. */
 type Who<S extends ContributorSide | Officer> = { side: S; person: Person; lapsed: Lapsed }
@@ -129,7 +155,12 @@ async function belongings(status: RequestStatus) {
   const sessionId = await aSession(sender.id)
   const answered = await anAnsweredNotice(sender)
   const loaded = await someCampaigns(sender, desk)
+  const rights = await someRights(sender, desk)
+  const contactId = await aContact(sender, `${v7()}@pec.example`, 'pec')
+  const proposalId = await aProposal(contributorId, sender.id)
   return {
+    contactId,
+    proposalId,
     sender,
     desk,
     contributorId,
@@ -141,6 +172,7 @@ async function belongings(status: RequestStatus) {
     sessionId,
     ...answered,
     ...loaded,
+    ...rights,
   }
 }
 type Belongings = Awaited<ReturnType<typeof belongings>>
@@ -291,6 +323,75 @@ const doors: Record<string, Door | string> = {
   'requests.checkDeadlines': 'the portal alone keeps its terms; who may call it is said by the type',
   'requests.listDue': 'the portal alone keeps its terms; who may call it is said by the type',
   'requests.isDue': 'a condition: it reads nothing',
+  'requests.listOwnWorkers': 'asks for nobody but the person, of their own delegation: partial.test.ts',
+  'requests.holdWorkers': 'part of the change that sends, which says by whom: partial.test.ts',
+
+  'requests.fileRequest': 'part of the change that sends, which says for whom: requests.test.ts, bulk.test.ts',
+  'requests.spendOfContributor': 'part of the change that sends, which says for whom: bulk.test.ts',
+  'portfolio.listAllNotices': finds(representatives, [], async ({ side }: Rep, { noticeId }) =>
+    (await listAllNotices(portfolio(side.id), { list: 'read' })).rows.filter(({ id }) => id === noticeId),
+  ),
+  'portfolio.listAllRequests': finds(representatives, [], async ({ side }: Rep, { requestId }) =>
+    (await listAllRequests(portfolio(side.id))).rows.filter(({ id }) => id === requestId),
+  ),
+  'portfolio.countAllNotices': finds(representatives, 0, ({ side }: Rep, { contributorId }) =>
+    portfolioCounts.countAllNotices(portfolio(side.id), { list: 'read', contributorId }),
+  ),
+  'portfolio.countAllRequests': finds(representatives, 0, ({ side }: Rep, { contributorId }) =>
+    portfolioCounts.countAllRequests(portfolio(side.id), { contributorId }),
+  ),
+  'portfolio.listDashboard': finds(
+    representatives,
+    [],
+    async ({ side }: Rep, { contributorId }) => (await listDashboard(portfolio(side.id), { contributorId })).rows,
+  ),
+  'portfolio.listDashboardPiece': finds(
+    representatives,
+    [],
+    async ({ side }: Rep, { contributorId }) => (await listDashboardPiece(portfolio(side.id), { contributorId })).rows,
+  ),
+  'portfolio.listChoices': finds(representatives, [], async ({ side }: Rep, { contributorId }) =>
+    (await listChoices(portfolio(side.id))).rows.filter(({ id }) => id === contributorId),
+  ),
+  'portfolio.findNarrowed': finds(representatives, undefined, ({ side }: Rep, { contributorId }) =>
+    findNarrowed(portfolio(side.id), contributorId),
+  ),
+  'portfolio.listFavourites': 'asks for nobody but the person, while they may act: portfolio.test.ts',
+  'portfolio.listRecent': 'asks for nobody but the person, while they may act: portfolio.test.ts',
+  'portfolio.findTotals': 'asks for nobody but the person, while they may act: portfolio.test.ts',
+  'portfolio.keepFavourite': refuses(representatives, ({ side }: Rep, { contributorId }) =>
+    keepFavourite(portfolio(side.id), { contributorId, kept: true }),
+  ),
+  'portfolio.recordDashboardExport': 'only tells of what the person took',
+  'portfolio.idsMatching': finds(representatives, [], async ({ side }: Rep, { noticeId }) =>
+    (await bulkQueries.idsMatching(portfolio(side.id), 'read', {})).filter((id) => id === noticeId),
+  ),
+  'portfolio.listReadingsToCome': finds(representatives, [], ({ side }: Rep, { noticeId }) =>
+    bulkQueries.listReadingsToCome(portfolio(side.id), [noticeId]),
+  ),
+  'portfolio.listChosenNotices': finds(representatives, [], ({ side }: Rep, { noticeId }) =>
+    bulkQueries.listChosenNotices(portfolio(side.id), [noticeId]),
+  ),
+  'portfolio.listChosenRequests': finds(representatives, [], ({ side }: Rep, { requestId }) =>
+    bulkQueries.listChosenRequests(portfolio(side.id), [requestId]),
+  ),
+  'portfolio.readManyNotices': 'answers of each notice, and of another’s that it is not there: bulk.test.ts',
+  'portfolio.markManySeen': 'answers of each notice, and of another’s that it is not there: bulk.test.ts',
+  'portfolio.markManyUnseen': 'answers of each notice, and of another’s that it is not there: bulk.test.ts',
+  'portfolio.assignMany': 'is keepTasks, slice by slice',
+  'portfolio.titlesFor': 'part of a change of many: asks for nobody but the person',
+  'portfolio.recordExport': 'only tells of what the person took',
+  'bulk-requests.chooseContributors': 'is of its author alone: bulk.test.ts',
+  'bulk-requests.sendBulk': 'is of its author alone: bulk.test.ts',
+  'bulk-requests.copyToDraft': 'part of the sending: bulk.test.ts',
+  'bulk-requests.findBulk': 'is of its author alone: bulk.test.ts',
+  'bulk-requests.listBulkItems': 'is of its author alone: bulk.test.ts',
+  'bulk-requests.listUnsent': 'is of its author alone: bulk.test.ts',
+  'bulk-requests.listBulkFiles': 'is of its author alone: bulk.test.ts',
+  'bulk-requests.searchCandidates': 'looks among one’s own contributors alone: bulk.test.ts',
+  'bulk-requests.listCandidateIds': 'looks among one’s own contributors alone: bulk.test.ts',
+  'bulk-requests.listCandidateGroups': 'looks among the groups of one’s own firm alone',
+  'bulk-requests.matchCandidates': 'looks among one’s own contributors alone: bulk.test.ts',
 
   'drafts.findDraft': finds(author, undefined, ({ side }: Anybody, { draftId }) =>
     draftQueries.findDraft(side, draftId),
@@ -472,12 +573,187 @@ const doors: Record<string, Door | string> = {
   'deadlines.openCalendar': 'makes an address for nobody but the person: calendars.test.ts',
   'deadlines.findCalendar': 'whoever holds the secret, which nobody can guess: calendars.test.ts',
 
+  'contacts.listContacts': finds(representatives, [], async ({ side }: Rep, { contactId }) =>
+    (await contactQueries.listContacts(side)).filter(({ id }) => id === contactId),
+  ),
+  'contacts.listContactEvents': finds(representatives, [], ({ side }: Rep) => contactQueries.listContactEvents(side)),
+  'contacts.findPecInvitation': finds(representatives, { waiting: false }, ({ side }: Rep) =>
+    contactQueries.findPecInvitation(side),
+  ),
+  'contacts.sendCode': refuses(representatives, ({ side }: Rep, { contactId }) =>
+    codeCommands.sendCode(side, { contactId }, new Date(Date.now() + 31_000)),
+  ),
+  'contacts.verifyContact': refuses(representatives, async ({ side }: Rep, { contactId }) =>
+    codeCommands.verifyContact(side, { contactId, code: await codeOf(contactId) }),
+  ),
+  'contacts.confirmContact': refuses(representatives, ({ side }: Rep, { proposalId }) =>
+    contactCommands.confirmContact(side, { contactId: proposalId }),
+  ),
+  'contacts.declineContact': refuses(representatives, ({ side }: Rep, { proposalId }) =>
+    contactCommands.declineContact(side, { contactId: proposalId }),
+  ),
+  'contacts.removeContact': refuses(representatives, ({ side }: Rep, { contactId }) =>
+    contactCommands.removeContact(side, { contactId }),
+  ),
+  'contacts.proposeContact': 'writes for nobody but whom one acts for: contacts.test.ts',
+  'contacts.holdContacts': 'part of the changes of contacts, which say by whom: contacts.test.ts',
+  'contacts.issueCode': 'part of the changes of contacts, which say by whom: contacts.test.ts',
+  'digests.gatherReminders': 'the portal alone keeps its terms; who may call it is said by the type',
+  'digests.sendDigests': 'the portal alone sends; who may call it is said by the type',
+  'digests.listAwaitingDigest': 'the portal alone sends; who may call it is said by the type',
+
+  'firms.findOwnFirm': 'asks for nobody but the person: firms.test.ts',
+  'firms.listInvitations': 'asks for nobody but the person: firms.test.ts',
+  'firms.acceptMembership': 'answers for nobody but the person: firms.test.ts',
+  'firms.declineMembership': 'answers for nobody but the person: firms.test.ts',
+  'firms.registerFirm': 'administrators alone; who may call it is said by the type',
+  'firms.inviteHolder': 'administrators alone; who may call it is said by the type',
+  'firms.listFirms': 'administrators alone; who may call it is said by the type',
+  'firms.findRegisteredFirm': 'administrators alone; who may call it is said by the type',
+  'firms.findFirm': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.listMembers': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.findMember': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.listColleagues': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.listSubdelegations': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.listGroups': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.findGroup': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.inviteMember': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.endMember': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.subdelegate': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.endSubdelegation': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.keepGroup': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.removeGroup': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.addToGroup': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.removeFromGroup': 'is of one’s own firm, and of its holder: firms.test.ts',
+  'firms.holdFirm': 'part of the changes of a firm, which say by whom: firms.test.ts',
+  'firms.listClients': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.countClients': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.findClient': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.listTasks': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.listUnassigned': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.findNoticeTask': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.findRequestTask': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.listFirmEvents': 'looks in one’s own firm alone: firm-layer.test.ts',
+  'firms.keepClient': 'is of one’s own firm and clients: firm-layer.test.ts',
+  'firms.keepTasks': 'is of one’s own firm and clients: firm-layer.test.ts',
   'audit.verifyChain': 'the portal alone goes along its record; who may call it is said by the type',
   'audit.findHead': 'the portal alone goes along its record; who may call it is said by the type',
   'accounts.openAccount': 'whoever runs the portal, at its console; who may call it is said by the type',
+  'delegations.listDelegations': finds(representatives, [], async ({ side }: Rep, { delegationId }) =>
+    (await delegationQueries.listDelegations(side, 'active')).rows.filter(({ id }) => id === delegationId),
+  ),
+  'delegations.countDelegations': finds(
+    representatives,
+    { active: 0, waiting: 0, suspended: 0, ended: 0 },
+    ({ side }: Rep) => delegationQueries.countDelegations(side),
+  ),
+  'delegations.listRevocable': finds(representatives, [], ({ side }: Rep, { delegationId }) =>
+    delegationQueries.listRevocable(side, [delegationId]),
+  ),
+  'delegations.findDelegation': finds(representatives, undefined, ({ side }: Rep, { delegationId }) =>
+    delegationQueries.findDelegation(side, delegationId),
+  ),
+  'delegations.listDelegationWorkers': finds(bothOffices, [], ({ side }: Anybody, { delegationId }) =>
+    delegationQueries.listDelegationWorkers(side, delegationId),
+  ),
+  'delegations.listDelegationEvents': finds(bothOffices, [], ({ side }: Anybody, { suspendedId }) =>
+    listDelegationEvents(side, suspendedId),
+  ),
+  'delegations.listOfficeDelegations': finds(
+    wholeDesks,
+    [],
+    async ({ side }: Desk, { contributorId }) =>
+      (await delegationQueries.listOfficeDelegations(side, contributorId)).rows,
+  ),
+  'delegations.findOfficeDelegation': finds(wholeDesks, undefined, ({ side }: Desk, { delegationId }) =>
+    delegationQueries.findOfficeDelegation(side, delegationId),
+  ),
+  'delegations.listInvitedDelegations': 'asks for nobody but the person: delegations.test.ts',
+  'delegations.countInvitations': 'asks for nobody but the person: delegations.test.ts',
+  'delegations.conferDelegation': 'for the actor’s own contributor; by whom is said in delegations.test.ts',
+  'delegations.acceptDelegation': 'answered by the person it is for and nobody else: delegations.test.ts',
+  'delegations.declineDelegation': 'answered by the person it is for and nobody else: delegations.test.ts',
+  'delegations.expireDelegations': 'the portal alone keeps its terms; who may call it is said by the type',
+  'delegations.cancelDelegation': refuses(representatives, ({ side }: Rep, { proposedId }) =>
+    delegationCommands.cancelDelegation(side, { delegationId: proposedId }),
+  ),
+  'delegations.revokeDelegations': refuses(representatives, ({ side }: Rep, { delegationId }) =>
+    delegationCommands.revokeDelegations(side, { delegations: [delegationId], text: reason }),
+  ),
+  'delegations.changeWorkers': refuses(representatives, ({ side }: Rep, { delegationId, worker }) =>
+    changeWorkers(side, { delegationId, add: [], remove: [worker] }),
+  ),
+  'delegations.suspendDelegation': refuses(wholeDesks, ({ side }: Desk, { delegationId }) =>
+    suspendDelegation(side, { delegationId, text: reason }),
+  ),
+  'delegations.reinstateDelegation': refuses(wholeDesks, ({ side }: Desk, { suspendedId }) =>
+    reinstateDelegation(side, { delegationId: suspendedId, text: reason }),
+  ),
+  'representatives.listRepresentatives': finds(bothOffices, [], ({ side }: Anybody, { contributorId }) =>
+    listRepresentatives(side, contributorId),
+  ),
+  'representatives.listInvitedAppointments': 'asks for nobody but the person: representatives.test.ts',
+  'representatives.listOfficeContributors': finds(wholeDesks, [], async ({ side }: Desk, { desk, contributorId }) => {
+    const theirs = await officeContributors.findOfficeContributor(desk, contributorId)
+    return (await officeContributors.listOfficeContributors(side, theirs!.codiceFiscale)).rows
+  }),
+  'representatives.findOfficeContributor': finds(wholeDesks, undefined, ({ side }: Desk, { contributorId }) =>
+    officeContributors.findOfficeContributor(side, contributorId),
+  ),
+  'representatives.listLegalRepresentatives': finds(wholeDesks, [], ({ side }: Desk, { contributorId }) =>
+    officeContributors.listLegalRepresentatives(side, contributorId),
+  ),
+  'representatives.appointRepresentative': 'for the actor’s own contributor; by whom: representatives.test.ts',
+  'representatives.acceptAppointment': 'answered by the person it is for and nobody else: representatives.test.ts',
+  'representatives.declineAppointment': 'answered by the person it is for and nobody else: representatives.test.ts',
+  'representatives.endOutlivedRepresentatives': 'the portal alone keeps its terms; who may call it is said by the type',
+  'representatives.enableRepresentative': refuses(wholeDesks, ({ side }: Desk, { contributorId }) =>
+    enableRepresentative(side, {
+      contributorId,
+      appointmentId: v7(),
+      codiceFiscale: newCodiceFiscale(),
+      startsOn: '2099-01-01',
+      endsOn: null,
+    }),
+  ),
+  'representatives.endRepresentative': refuses(representatives, ({ side }: Rep, { appointmentId }) =>
+    endRepresentative(side, { appointmentId }),
+  ),
+  'representatives.endRepresentative at the desk': refuses(wholeDesks, ({ side }: Desk, { appointmentId }) =>
+    endRepresentative(side, { appointmentId }),
+  ),
   'contributors.findContributor': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
     contributorQueries.findContributor(asked, contributorId),
   ),
+  'transparency.listAccesses': finds(representatives, [], async ({ side }: Rep, { sender }) => {
+    const theirs = new Set((await accessQueries.listAccesses(sender)).map(({ id }) => id))
+    return (await accessQueries.listAccesses(side)).filter(({ id }) => theirs.has(id))
+  }),
+  'transparency.listPeople': finds(representatives, [], async ({ side }: Rep, { sender }) =>
+    (await accessQueries.listPeople(side)).filter(({ id }) => id === sender.id),
+  ),
+  'transparency.listActs': finds(representatives, [], async ({ side }: Rep, { answerId }) =>
+    (await listActs(side, { cosa: 'scritte' })).rows.filter(({ requestId }) => requestId === answerId),
+  ),
+  'transparency.findOwnAccess': 'asks for nobody but the person: transparency.test.ts',
+  'transparency.findActingFirm': 'asks for nobody but the person: transparency.test.ts',
+  'delegations.compileDelegation': 'is of the holder of a firm, to themselves: delegations-delegate.test.ts',
+  'delegations.importDelegations': 'is of the holder of a firm, to themselves: delegation-import.test.ts',
+  'delegations.validateDelegation': 'is of its delegate alone: delegations-delegate.test.ts',
+  'delegations.validateDelegations': 'is of their delegate alone: delegations-delegate.test.ts',
+  'delegations.discardDelegation': 'is of its delegate alone: delegations-delegate.test.ts',
+  'delegations.renounceDelegation': 'is of its delegate alone: delegations-delegate.test.ts',
+  'delegations.changeWorkersAsDelegate': 'is of its delegate alone: delegations-delegate.test.ts',
+  'delegations.listOwnDelegations': 'looks among one’s own alone: delegations-delegate.test.ts',
+  'delegations.countOwnDelegations': 'looks among one’s own alone: delegations-delegate.test.ts',
+  'delegations.findOwnDelegation': 'looks among one’s own alone: delegations-delegate.test.ts',
+  'delegations.listToValidate': 'looks among one’s own alone: delegations-delegate.test.ts',
+  'delegations.countToValidate': 'looks among one’s own alone: delegations-delegate.test.ts',
+  'delegations.compileRows': 'part of the change that compiles, which says by whom: delegations-delegate.test.ts',
+  'delegations.hold': 'part of a change of the delegate’s: delegations-delegate.test.ts',
+  'delegations.holdFor': 'part of a change of the delegate’s: delegations-delegate.test.ts',
+  'delegations.holdHolder': 'part of a change of the delegate’s: delegations-delegate.test.ts',
+  'delegations.refusalOf': 'a condition: it reads nothing',
   'contributors.listContributors': finds(author, [], async ({ person: asked }: Anybody, { contributorId }) =>
     (await contributorQueries.listContributors(asked)).filter(({ id }) => id === contributorId),
   ),
@@ -498,6 +774,19 @@ const doors: Record<string, Door | string> = {
   'notifications.listOutgoingMessages': finds(nobody, { messages: [], next: undefined }, () =>
     notificationQueries.listOutgoingMessages(visitor()),
   ),
+  'notifications.findException': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
+    notificationQueries.findException(asked, { about: 'contributor', aboutId: contributorId }),
+  ),
+  'notifications.findOwnContributors': finds(author, [], async ({ person: asked }: Anybody, { contributorId }) =>
+    (await notificationQueries.findOwnContributors(asked, 'ALFA')).filter(({ id }) => id === contributorId),
+  ),
+  'notifications.listSentMessages': 'asks for nobody but the person: digests.test.ts',
+  'notifications.findPreferences': 'asks for nobody but the person',
+  'notifications.listExceptions': 'asks for nobody but the person',
+  'notifications.listOwnGroups': 'asks for nobody but the person’s own firm',
+  'notifications.keepPreferences': 'changes what nobody but the person hears: digests.test.ts',
+  'notifications.keepException': 'changes what nobody but the person hears: digests.test.ts',
+  'notifications.removeException': 'changes what nobody but the person hears: digests.test.ts',
   'offices.findOwnOffice': finds(desks, undefined, async ({ side }: Desk, { desk }) => {
     const { code } = await officeQueries.findOwnOffice(side)
     return code === desk.officeCode && side.unitCodes.includes('FC') ? code : undefined
@@ -634,6 +923,7 @@ const sendNothing = [
   'notices.holdNotice',
   'notices.recordAnswer',
   'deadlines.closeCalendar',
+  'portfolio.keepFavourite',
 ]
 
 describe('a representative of the same contributor with a PIN online', () => {

@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { EventEmitter, once } from 'node:events'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { delegations, delegationWorkers } from '@/db/schema'
 import { transaction } from '@/db/write'
 import { change } from '@/lib/change'
 import { findAccess, findContributor } from '@/lib/contributors/queries'
+import { keepAccesses } from '@/lib/delegations/commands/accesses'
 import { activateDelegation } from '@/lib/delegations/commands/activate'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readNotice } from '@/lib/notices/commands/reading'
@@ -19,6 +21,7 @@ import {
   person,
   rows,
   system,
+  waitingForLocks,
 } from '../factories'
 import { aPublishedNotice } from '../notice-factories'
 import { actingFor, aDelegation, aFirm, aGroup, endDelegation, subdelegate } from '../portfolio-factories'
@@ -61,6 +64,25 @@ describe('a delegation', () => {
     expect(await titleOf(clerk!.id, contributorId)).toBeUndefined()
     const kept = await rows(sql`select from accesses where delegation_id = ${id}`)
     expect(kept).toHaveLength(2)
+  })
+
+  test('stays ended when the firm’s subdelegations change at the same moment', async () => {
+    const firm = await aFirm({ collaborators: 1 })
+    const { id, contributorId } = await aDelegation({ firm })
+    const [revoking, changing] = [new EventEmitter(), new EventEmitter()]
+    const revoked = transaction(async (tx) => {
+      await tx.update(delegations).set({ status: 'revoked', endedAt: new Date() }).where(eq(delegations.id, id))
+      await keepAccesses(system(), tx, { delegationIds: [id] })
+      const changed = once(changing, 'begun')
+      revoking.emit('done')
+      await changed
+    })
+    await once(revoking, 'done')
+    const changed = subdelegate(firm, firm.collaborators[0]!.memberId)
+    await waitingForLocks(1)
+    changing.emit('begun')
+    await Promise.all([revoked, changed])
+    expect(await titleOf(firm.holder.id, contributorId)).toBeUndefined()
   })
 
   test('may be subdelegated for a group of clients alone', async () => {
@@ -107,7 +129,8 @@ describe('a partial delegate', () => {
     const owner = await contributorSide()
     const { contributorId } = owner
     const firm = await aFirm({ collaborators: 1 })
-    await aDelegation({ contributorId, firm, workers: [newCodiceFiscale()] })
+    const worker = newCodiceFiscale()
+    await aDelegation({ contributorId, firm, workers: [worker] })
     const [clerk] = firm.collaborators
     await subdelegate(firm, clerk!.memberId)
     const [holder, partial] = [
@@ -116,7 +139,7 @@ describe('a partial delegate', () => {
     ]
     expect(partial.title).toBe('partial_subdelegate')
     const others = await aRequest(owner)
-    const own = await aRequest(holder)
+    const own = await aRequest(holder, { workers: worker })
     const seen = async (side: typeof holder) => (await listRequests(side)).rows.map(({ id }) => id)
     expect(await seen(partial)).toEqual([own])
     expect(await seen(holder)).toEqual([own])

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeNames, type ChangeName } from '@/db/vocabulary'
+import { changeNames, type ChangeName } from '@/db/vocabulary-changes'
 import { sentences } from '@/lib/audit/sentences'
 import { change } from '@/lib/change'
 import { replyToRequest, writeNote } from '@/lib/requests/commands/officer'

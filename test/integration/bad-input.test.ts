@@ -27,8 +27,14 @@ import {
   typedRequest,
   workingDay,
 } from '../factories'
+import { bulkForms } from '../bulk-forms'
+import { contactForms } from '../contact-forms'
+import { delegationForms } from '../delegation-forms'
+import { delegateForms } from '../delegate-forms'
 import { pdf } from '../files'
+import { firmForms } from '../firm-forms'
 import { noticeForms } from '../notice-forms'
+import { portfolioForms } from '../portfolio-forms'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 const modules = import.meta.glob<Record<string, Action>>('../../app/**/action.ts')
@@ -139,6 +145,12 @@ const forms: Record<string, Line> = {
   transferRequestAction: { side: 'desk', good: inThread('transfer', { officeCode: '5100', unitCode: 'FC' }) },
   requestDocumentsAction: { side: 'desk', good: inThread('request_documents', { dueBy: workingDay(4) }) },
   ...noticeForms,
+  ...delegateForms,
+  ...delegationForms,
+  ...contactForms,
+  ...bulkForms,
+  ...firmForms,
+  ...portfolioForms,
 }
 
 const long = 'x'.repeat(100_000)

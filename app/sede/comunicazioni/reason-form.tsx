@@ -13,6 +13,7 @@ import type { FormState } from '@/lib/form-state'
 const rules = {
   notice: () => import('@/lib/notices/schema').then(({ actOnNoticeSchema }) => actOnNoticeSchema),
   campaign: () => import('@/lib/campaigns/schema').then(({ campaignReasonSchema }) => campaignReasonSchema),
+  delegation: () => import('@/lib/delegations/schema').then(({ delegationReasonSchema }) => delegationReasonSchema),
 }
 
 type ReasonFormProps = {

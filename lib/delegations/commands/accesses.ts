@@ -30,23 +30,29 @@ const entitled = (scope: SQL) => sql`
   ) person
   where ${delegations.status} = 'active' and ${scope}`
 
+type Scope = { delegationIds: string[] } | { firmId: string }
+
+const within = (scope: Scope) =>
+  'firmId' in scope
+    ? sql`${delegations.firmId} = ${scope.firmId}`
+    : sql`${delegations.id} = any(${sql.param(scope.delegationIds)}::uuid[])`
+
 /**
  * Part of every change of a delegation, a subdelegation, a firm or a group of its clients: brings the rights of `accesses` in
  * line with them, inside the same transaction. What is no longer given ends now; a subdelegation never outlives its parent.
- * @param scope the delegations to look at: one, or all of a firm
+ * @param scope the delegations to look at: some, or all of a firm
  */
-export async function keepAccesses(
-  _actor: Actor,
-  tx: Transaction,
-  scope: { delegationId: string } | { firmId: string },
-) {
-  const within =
-    'firmId' in scope ? sql`${delegations.firmId} = ${scope.firmId}` : sql`${delegations.id} = ${scope.delegationId}`
+export async function keepAccesses(_actor: Actor, tx: Transaction, scope: Scope) {
+  // One at a time for each firm, in a statement of its own: who looks at all its delegations while one is being revoked
+  // would wait for the row of the right, and then write it again as it stood before.
   await tx.execute(sql`
-    with entitled as (${entitled(within)}),
+    select pg_advisory_xact_lock(hashtextextended(firm_id::text, 0))
+    from (select distinct firm_id from ${delegations} where ${within(scope)} and firm_id is not null order by 1) firms`)
+  await tx.execute(sql`
+    with entitled as (${entitled(within(scope))}),
     ended as (
       update ${accesses} held set valid_to = greatest(held.valid_from, now())
-      where held.delegation_id in (select ${delegations.id} from ${delegations} where ${within})
+      where held.delegation_id in (select ${delegations.id} from ${delegations} where ${within(scope)})
         and (held.valid_to is null or held.valid_to > now())
         and not exists (
           select from entitled where entitled.delegation_id = held.delegation_id and entitled.user_id = held.user_id)

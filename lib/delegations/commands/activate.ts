@@ -44,7 +44,7 @@ export async function activateDelegation(
       ...(signedOn && { signedOn }),
     })
     .where(eq(delegations.id, delegationId))
-  await keepAccesses(actor, tx, { delegationId })
+  await keepAccesses(actor, tx, { delegationIds: [delegationId] })
 }
 
 const workersOf = async (tx: Transaction, delegationId: string) =>

@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/refusal'
 import { refusalToAnswer } from '../answering'
 import { type ChosenReceipt, inspectReceipt, type PaymentReceipt } from '../payment-receipt'
 import { visibleNotices } from '../policy'
+import { readableNotices } from '../readable'
 import { transitions } from '../status'
 
 const gone = () => new Refusal('not-found', 'Questa comunicazione non c’è più.')
@@ -165,7 +166,7 @@ export function recordReceiptDownload(actor: ContributorSide | Officer, { eventI
       .select({ id: paymentReceipts.eventId, contributorId: noticeEvents.contributorId })
       .from(paymentReceipts)
       .innerJoin(noticeEvents, eq(noticeEvents.id, paymentReceipts.eventId))
-      .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), visibleNotices(actor)))
+      .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), readableNotices(actor)))
       .where(eq(paymentReceipts.eventId, eventId))
     return receipt
   })

@@ -9,6 +9,8 @@ export type ReadingContent = {
   reader: { name: string; codiceFiscale: string }
   contributor: { denomination: string; codiceFiscale: string }
   title: string
+  /** The firm for which they read it, if any: those read before there were firms have not even the key. */
+  firm?: string
   /** ISO instant, by the server's clock. */
   readAt: string
   /** Number of the reading in the record, and the hash that chains it there. */
@@ -18,3 +20,7 @@ export type ReadingContent = {
 
 /** The code printed on the receipt. */
 export const codeOfReading = (content: ReadingContent) => codeOf(content.sequence, content)
+
+/** Who read it, as the receipt says it: «Anna Prova, delegato – Studio Verdi». */
+export const readerOf = ({ reader, title, firm }: ReadingContent) =>
+  `${reader.name}, ${title.toLowerCase()}${firm ? ` – ${firm}` : ''}`

@@ -5,7 +5,7 @@ import { enclose } from '@/lib/paper/enclosure'
 import { facts, hash, heading, letterhead, list, prose, protocolBox, title } from '@/lib/paper/blocks'
 import { closePaper, openPaper } from '@/lib/paper/paper'
 import { unprintable } from '@/lib/paper/printable'
-import { codeOfReading, type ReadingContent } from './reading'
+import { codeOfReading, readerOf, type ReadingContent } from './reading'
 
 /**
  * Ricevuta di lettura as a paper to keep: an accessible PDF that says who read which notice, for whom and when, carries
@@ -36,7 +36,7 @@ export async function readingReceiptPdf(content: ReadingContent) {
 
   heading(paper, 'Chi l’ha letta')
   facts(paper, [
-    { term: 'Letta da', value: `${reader.name}, ${content.title.toLowerCase()}` },
+    { term: 'Letta da', value: readerOf(content) },
     { term: 'C.F. di chi ha letto', value: reader.codiceFiscale },
     { term: 'Per il contribuente', value: contributor.denomination },
     { term: 'C.F. del contribuente', value: contributor.codiceFiscale },

@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { noticeEvents, notices, paymentReceipts, requests, users } from '@/db/schema'
+import { firms, noticeEvents, notices, paymentReceipts, requests, users } from '@/db/schema'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { visibleRequests } from '@/lib/requests/policy'
 import { visibleNotices } from '../policy'
+import { readableNotices } from '../readable'
 
 /** Requests by which a notice was answered, oldest first. An officer finds those of their own units. */
 export function listAnswers(actor: ContributorSide | Officer, noticeId: string) {
@@ -40,7 +41,7 @@ export async function findAnsweredNotice(actor: ContributorSide | Officer, reque
       totalCents: sql<number>`${notices.contributionsCents} + ${notices.sanctionsCents}`.mapWith(Number),
     })
     .from(noticeEvents)
-    .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), visibleNotices(actor)))
+    .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), readableNotices(actor)))
     .innerJoin(requests, and(eq(requests.id, noticeEvents.requestId), visibleRequests(actor)))
     .where(and(eq(noticeEvents.requestId, requestId), eq(noticeEvents.act, 'answer')))
   return notice
@@ -56,12 +57,15 @@ export function listPayments(actor: ContributorSide | Officer, noticeId: string)
       paidCents: sql<number>`${noticeEvents.paidCents}`.mapWith(Number),
       toldAt: noticeEvents.createdAt,
       toldBy: sql<string>`${users.firstName} || ' ' || ${users.lastName}`,
+      title: noticeEvents.title,
+      firm: firms.denomination,
       fileName: paymentReceipts.name,
       fileSize: paymentReceipts.size,
     })
     .from(noticeEvents)
-    .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), visibleNotices(actor)))
+    .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), readableNotices(actor)))
     .innerJoin(users, eq(users.id, noticeEvents.authorId))
+    .leftJoin(firms, eq(firms.id, noticeEvents.firmId))
     .leftJoin(paymentReceipts, eq(paymentReceipts.eventId, noticeEvents.id))
     .where(and(eq(noticeEvents.noticeId, noticeId), eq(noticeEvents.act, 'declare_payment')))
     .orderBy(asc(noticeEvents.createdAt), asc(noticeEvents.id))
@@ -78,7 +82,7 @@ export async function findPaymentReceipt(actor: ContributorSide | Officer, notic
     })
     .from(paymentReceipts)
     .innerJoin(noticeEvents, eq(noticeEvents.id, paymentReceipts.eventId))
-    .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), visibleNotices(actor)))
+    .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), readableNotices(actor)))
     .where(and(eq(paymentReceipts.eventId, eventId), eq(noticeEvents.noticeId, noticeId)))
   return receipt
 }

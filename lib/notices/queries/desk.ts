@@ -2,7 +2,17 @@ import 'server-only'
 import { and, asc, desc, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/read'
-import { campaigns, contributors, noticeEvents, noticeReadings, notices, offices, requests, users } from '@/db/schema'
+import {
+  campaigns,
+  contributors,
+  firms,
+  noticeEvents,
+  noticeReadings,
+  notices,
+  offices,
+  requests,
+  users,
+} from '@/db/schema'
 import type { Officer } from '@/lib/auth/actor'
 import { romeDate } from '@/lib/calendar/working-days'
 import { isCodiceFiscale, normaliseCodiceFiscale } from '@/lib/identifiers/codice-fiscale'
@@ -134,12 +144,14 @@ export function listDeskReadings(actor: Officer, id: string) {
       firstName: users.firstName,
       lastName: users.lastName,
       title: noticeReadings.title,
+      firm: firms.denomination,
       readAt: noticeReadings.readAt,
       first: noticeReadings.first,
     })
     .from(noticeReadings)
     .innerJoin(notices, ofNotice(actor, id))
     .innerJoin(users, eq(users.id, noticeReadings.userId))
+    .leftJoin(firms, eq(firms.id, noticeReadings.firmId))
     .where(eq(noticeReadings.noticeId, id))
     .orderBy(desc(noticeReadings.first), asc(noticeReadings.readAt), asc(noticeReadings.id))
 }
@@ -152,6 +164,8 @@ export function listDeskNoticeEvents(actor: Officer, id: string) {
       act: noticeEvents.act,
       side: noticeEvents.side,
       author: fullName,
+      title: noticeEvents.title,
+      firm: firms.denomination,
       text: noticeEvents.text,
       createdAt: noticeEvents.createdAt,
       requestId: noticeEvents.requestId,
@@ -163,6 +177,7 @@ export function listDeskNoticeEvents(actor: Officer, id: string) {
     .from(noticeEvents)
     .innerJoin(notices, ofNotice(actor, id))
     .innerJoin(users, eq(users.id, noticeEvents.authorId))
+    .leftJoin(firms, eq(firms.id, noticeEvents.firmId))
     .leftJoin(requests, eq(requests.id, noticeEvents.requestId))
     .where(eq(noticeEvents.noticeId, id))
     .orderBy(asc(noticeEvents.createdAt), asc(noticeEvents.id))

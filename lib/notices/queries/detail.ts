@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/read'
 import {
   contributors,
+  firms,
   noticeEvents,
   noticeReadings,
   notices,
@@ -59,7 +60,7 @@ export async function findNotice(actor: ContributorSide, id: string) {
   return notice
 }
 
-/** «Letta da»: who read it, under which title, when; the first is the contributor's legal reading. */
+/** «Letta da»: who read it, under which title, for which firm, when; the first is the contributor's legal reading. */
 export function listReadings(actor: ContributorSide, noticeId: string) {
   return db
     .select({
@@ -67,13 +68,15 @@ export function listReadings(actor: ContributorSide, noticeId: string) {
       firstName: users.firstName,
       lastName: users.lastName,
       title: noticeReadings.title,
+      firm: firms.denomination,
       readAt: noticeReadings.readAt,
       first: noticeReadings.first,
       own: sql<boolean>`${noticeReadings.userId} = ${actor.id}`,
     })
     .from(noticeReadings)
-    .innerJoin(notices, and(eq(notices.id, noticeReadings.noticeId), visibleNotices(actor)))
+    .innerJoin(notices, and(eq(notices.id, noticeReadings.noticeId), readableNotices(actor)))
     .innerJoin(users, eq(users.id, noticeReadings.userId))
+    .leftJoin(firms, eq(firms.id, noticeReadings.firmId))
     .where(eq(noticeReadings.noticeId, noticeId))
     .orderBy(asc(noticeReadings.readAt), asc(noticeReadings.id))
 }
@@ -89,6 +92,8 @@ export function listNoticeEvents(actor: ContributorSide, noticeId: string) {
       id: noticeEvents.id,
       act: noticeEvents.act,
       side: noticeEvents.side,
+      title: noticeEvents.title,
+      firm: firms.denomination,
       text: noticeEvents.text,
       createdAt: noticeEvents.createdAt,
       paidOn: noticeEvents.paidOn,
@@ -107,6 +112,7 @@ export function listNoticeEvents(actor: ContributorSide, noticeId: string) {
     .innerJoin(notices, and(eq(notices.id, noticeEvents.noticeId), readableNotices(actor)))
     .innerJoin(offices, eq(offices.code, notices.officeCode))
     .innerJoin(users, eq(users.id, noticeEvents.authorId))
+    .leftJoin(firms, eq(firms.id, noticeEvents.firmId))
     .leftJoin(paymentReceipts, eq(paymentReceipts.eventId, noticeEvents.id))
     .leftJoin(requests, eq(requests.id, noticeEvents.requestId))
     .leftJoin(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { auditEvents, contributors, noticeReadings, notices, offices, papers, users } from '@/db/schema'
+import { auditEvents, contributors, firms, noticeReadings, notices, offices, papers, users } from '@/db/schema'
 import type { PaperKind } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { titleLabels } from '@/lib/contributors/titles'
@@ -53,6 +53,7 @@ export async function findReading(
       denomination: contributors.denomination,
       codiceFiscale: contributors.codiceFiscale,
       title: noticeReadings.title,
+      firm: firms.denomination,
       readAt: noticeReadings.readAt,
       sequence: auditEvents.sequence,
       chainHash: auditEvents.hash,
@@ -68,15 +69,18 @@ export async function findReading(
       ),
     )
     .innerJoin(users, eq(users.id, noticeReadings.userId))
+    .leftJoin(firms, eq(firms.id, noticeReadings.firmId))
     .innerJoin(contributors, eq(contributors.id, noticeReadings.contributorId))
     .where(and(eq(noticeReadings.noticeId, noticeId), eq(noticeReadings.first, true)))
   if (!reading) return undefined
-  const { firstName, lastName, readerCodiceFiscale, denomination, codiceFiscale, title, readAt, ...recorded } = reading
+  const { firstName, lastName, readerCodiceFiscale, denomination, codiceFiscale, title, firm, readAt, ...recorded } =
+    reading
   return {
     ...recorded,
     reader: { name: `${firstName} ${lastName}`, codiceFiscale: readerCodiceFiscale },
     contributor: { denomination, codiceFiscale },
     title: titleLabels[title],
+    ...(firm && { firm }),
     readAt: readAt.toISOString(),
   }
 }

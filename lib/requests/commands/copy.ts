@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/refusal'
 import { factPrefix } from '@/lib/topics/fact-prefix'
 import { describeTopicField } from '@/lib/topics/fields'
 import { findRequest, listThread } from '../queries/detail'
+import { workersField } from '../workers'
 
 /** An answer as one would type it again: whole where it is shown masked, without the sign of the euro. */
 const typedAgain = ({ kind, value }: TopicFact) =>
@@ -22,7 +23,7 @@ export async function copyRequest(actor: ContributorSide, requestId: string) {
   const request = await findRequest(actor, requestId)
   if (!request) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
   const [[opening], notice] = await Promise.all([listThread(actor, requestId), findAnsweredNotice(actor, requestId)])
-  const { email, mobile, landline, fax, areaCode, topicCode, facts } = request
+  const { email, mobile, landline, fax, areaCode, topicCode, facts, workers } = request
   return saveDraft(actor, v7(), {
     kind: 'request',
     version: 0,
@@ -35,6 +36,7 @@ export async function copyRequest(actor: ContributorSide, requestId: string) {
       areaCode,
       topicCode,
       text: opening?.text ?? '',
+      ...(workers.length > 0 && { [workersField]: workers.join(' ') }),
       ...(notice && isAllowed('answer', 'contributor', notice.status) && { noticeId: notice.id }),
       ...Object.fromEntries(facts.map((fact) => [factPrefix + fact.name, typedAgain(fact)])),
     },

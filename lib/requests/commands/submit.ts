@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { contributors, drafts, offices, receipts, requests, threadEntries, units, users } from '@/db/schema'
+import { contributors, drafts, firms, offices, receipts, requests, threadEntries, units, users } from '@/db/schema'
 import { claimAttachments } from '@/lib/attachments/commands'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { pseudonym } from '@/lib/auth/token'
@@ -19,6 +19,7 @@ import { type Checked, checkRequest, searchableText } from '../check'
 import { visibleRequests } from '../policy'
 import { hashOf, type ReceiptContent } from '../receipt'
 import { answerWorkingDays } from '../status'
+import { holdWorkers } from './workers'
 
 /**
  * «Invia»: the draft becomes a request, in one transaction with its attachments, protocol, receipt, trace and promised
@@ -48,6 +49,7 @@ export async function submitRequest(actor: ContributorSide, { draftId }: { draft
       )
     const { noticeId } = checked.typed
     if (noticeId) await holdNotice(actor, tx, noticeId)
+    await holdWorkers(actor, tx, checked.workers)
     await spendRequest(actor, tx)
     await fileRequest(actor, tx, draftId, checked)
     if (noticeId) await recordAnswer(actor, tx, { noticeId, requestId: draftId })
@@ -64,19 +66,26 @@ async function wasSent(actor: ContributorSide, tx: Transaction, id: string) {
   return request !== undefined
 }
 
-const manyRequests = 'Hai inviato molte richieste in poco tempo: riprova più tardi. La bozza è salva.'
+/** Said past a limit. */
+export const tooManyRequests = 'Hai inviato molte richieste in poco tempo: riprova più tardi. La bozza è salva.'
 
 async function spendRequest(actor: ContributorSide, tx: Transaction) {
-  await spend(tx, pseudonym('requests', actor.id), env.LIMIT_REQUESTS_PER_PERSON, manyRequests)
-  await spend(
+  await spend(tx, pseudonym('requests', actor.id), env.LIMIT_REQUESTS_PER_PERSON, tooManyRequests)
+  await spendOfContributor(actor, tx)
+}
+
+/** Counts one request more among those of the contributor. */
+export const spendOfContributor = (actor: ContributorSide, tx: Transaction) =>
+  spend(
     tx,
     pseudonym('requests-of-contributor', actor.contributorId),
     env.LIMIT_REQUESTS_PER_CONTRIBUTOR,
-    manyRequests,
+    tooManyRequests,
   )
-}
 
-async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, { typed, topic, facts }: Checked) {
+/** Part of a sending: the draft of that id, judged, becomes the request of that id with its entry, files and receipt. */
+export async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, checked: Checked) {
+  const { typed, topic, facts, workers } = checked
   const now = new Date()
   const today = romeDate(now)
   const parties = await findParties(actor, tx, topic.unitCode)
@@ -102,6 +111,7 @@ async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, 
     notifyBySms: typed.notifyBySms === 'on',
     submittedBy: actor.id,
     submittedAt: now,
+    workers,
     updatedAt: now,
     expectedBy,
     search: sql`to_tsvector('italian', ${searchableText({ protocollo, topic, facts, text: typed.text })})`,
@@ -134,10 +144,12 @@ async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, 
       name: `${parties.firstName} ${parties.lastName}`,
       codiceFiscale: parties.senderCodiceFiscale,
       title: titleLabels[actor.title],
+      ...(parties.firm && { firm: parties.firm }),
     },
     office: { code: parties.officeCode, name: parties.officeName, unit: parties.unitName },
     topic: { area: topic.areaLabel, subject: topic.label },
     facts,
+    ...(workers.length > 0 && { workers }),
     text: typed.text,
     attachments,
   }
@@ -156,6 +168,7 @@ async function findParties(actor: ContributorSide, tx: Transaction, unitCode: ty
       firstName: users.firstName,
       lastName: users.lastName,
       senderCodiceFiscale: users.codiceFiscale,
+      firm: firms.denomination,
       officeCode: offices.code,
       officeName: offices.name,
       patronDay: offices.patronDay,
@@ -165,6 +178,7 @@ async function findParties(actor: ContributorSide, tx: Transaction, unitCode: ty
     .innerJoin(offices, eq(offices.code, contributors.officeCode))
     .innerJoin(users, eq(users.id, actor.id))
     .innerJoin(units, eq(units.code, unitCode))
+    .leftJoin(firms, eq(firms.id, sql`${actor.delegation?.firmId ?? null}::uuid`))
     .where(eq(contributors.id, actor.contributorId))
   return parties!
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import {
   contributors,
+  firms,
   notes,
   offices,
   receipts,
@@ -37,10 +38,14 @@ const told = {
   documentsDueBy: requests.documentsDueBy,
   closedAt: requests.closedAt,
   reopenings: requests.reopenings,
+  workers: requests.workers,
   officeName: offices.name,
   unitName: units.name,
   senderFirstName: users.firstName,
   senderLastName: users.lastName,
+  /** Of the request's first entry, which bears the same id. */
+  senderTitle: threadEntries.title,
+  senderFirm: firms.denomination,
 }
 
 /** A request as its contributor sees it: who works on it inside the office is not among the columns. */
@@ -51,6 +56,8 @@ export async function findRequest(actor: ContributorSide, id: string) {
     .innerJoin(offices, eq(offices.code, requests.officeCode))
     .innerJoin(units, eq(units.code, requests.unitCode))
     .innerJoin(users, eq(users.id, requests.submittedBy))
+    .leftJoin(threadEntries, eq(threadEntries.id, requests.id))
+    .leftJoin(firms, eq(firms.id, threadEntries.firmId))
     .where(and(visibleRequests(actor), eq(requests.id, id)))
   return request
 }
@@ -75,6 +82,8 @@ export async function findDeskRequest(actor: Officer, id: string) {
     .innerJoin(offices, eq(offices.code, requests.officeCode))
     .innerJoin(units, eq(units.code, requests.unitCode))
     .innerJoin(users, eq(users.id, requests.submittedBy))
+    .leftJoin(threadEntries, eq(threadEntries.id, requests.id))
+    .leftJoin(firms, eq(firms.id, threadEntries.firmId))
     .where(and(visibleRequests(actor), eq(requests.id, id)))
   return request
 }
@@ -93,12 +102,14 @@ const entry = {
   dueBy: threadEntries.dueBy,
   outcome: threadEntries.outcome,
   createdAt: threadEntries.createdAt,
+  title: threadEntries.title,
+  firm: firms.denomination,
   officeName: offices.name,
   unitName: units.name,
 }
 const authorName = sql<string | null>`${users.firstName} || ' ' || ${users.lastName}`
 
-/** The thread, oldest first. Of the office the contributor reads the unit, not the person. */
+/** The thread, oldest first: of the contributor's side with title and firm, of the office with the unit and not the person. */
 export function listThread(actor: ContributorSide, requestId: string) {
   return db
     .select({
@@ -110,6 +121,7 @@ export function listThread(actor: ContributorSide, requestId: string) {
     .leftJoin(offices, eq(offices.code, threadEntries.officeCode))
     .leftJoin(units, eq(units.code, threadEntries.unitCode))
     .leftJoin(users, eq(users.id, threadEntries.authorId))
+    .leftJoin(firms, eq(firms.id, threadEntries.firmId))
     .where(inThread(actor, requestId))
     .orderBy(asc(threadEntries.createdAt), asc(threadEntries.id))
 }
@@ -122,6 +134,7 @@ export function listDeskThread(actor: Officer, requestId: string) {
     .leftJoin(offices, eq(offices.code, threadEntries.officeCode))
     .leftJoin(units, eq(units.code, threadEntries.unitCode))
     .leftJoin(users, eq(users.id, threadEntries.authorId))
+    .leftJoin(firms, eq(firms.id, threadEntries.firmId))
     .where(inThread(actor, requestId))
     .orderBy(asc(threadEntries.createdAt), asc(threadEntries.id))
 }

@@ -46,3 +46,11 @@ test('the portal’s own terms are checked at six in Rome, in summer and in wint
   const mornings = ['2026-07-01T04:00:00Z', '2026-07-01T05:00:00Z', '2026-12-01T04:00:00Z', '2026-12-01T05:00:00Z']
   expect(mornings.map((ts) => fallsAtSix({ _cron: { ts } }))).toEqual([true, false, false, true])
 })
+
+test('digests leave at eight in Rome, in summer and in winter', async () => {
+  const { timetable } = await import('@/lib/jobs/tasks')
+  const { fallsAtEight } = await import('@/lib/jobs/worker')
+  expect(timetable.find(({ task }) => task === 'sendDigests')?.match).toBe('0 6,7 * * *')
+  const mornings = ['2026-07-01T06:00:00Z', '2026-07-01T07:00:00Z', '2026-12-01T06:00:00Z', '2026-12-01T07:00:00Z']
+  expect(mornings.map((ts) => fallsAtEight({ _cron: { ts } }))).toEqual([true, false, false, true])
+})

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
@@ -26,9 +27,17 @@ const terms = [
   { value: 'passato', label: 'Già passato' },
 ]
 
+type NoticeFilterFormProps = {
+  filters: NoticeAddress
+  home: string
+  /** Fields of a list over all one's contributors, and whether one of them is filled. */
+  children?: ReactNode
+  moreChosen?: boolean
+}
+
 /** A plain GET form: what is chosen stands in the address, can be kept and sent to a colleague. */
-export function NoticeFilterForm({ filters, home }: { filters: NoticeAddress; home: string }) {
-  const narrowed = Object.values(filters).some(Boolean)
+export function NoticeFilterForm({ filters, home, children, moreChosen = false }: NoticeFilterFormProps) {
+  const narrowed = moreChosen || Object.values(filters).some(Boolean)
   return (
     <form
       className="filters"
@@ -57,6 +66,7 @@ export function NoticeFilterForm({ filters, home }: { filters: NoticeAddress; ho
         emptyLabel="Data, dalla più recente"
         defaultValue={filters.ordine ?? ''}
       />
+      {children}
       <div className="filters-actions">
         <SubmitButton look="secondary">Filtra</SubmitButton>
         {narrowed && (

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
 import { currentContributor, requireContributorSide } from '@/lib/auth/session'
 import { romeDate } from '@/lib/calendar/working-days'
+import { rightsOf } from '@/lib/contributors/rights'
 import { formatCount } from '@/lib/format'
 import { maySearch } from '@/lib/limits/search'
 import { readFilters, sortOf, toFilters } from '@/lib/notices/filters'
@@ -32,6 +33,10 @@ const lists = {
   },
 } satisfies Record<NoticeList, Record<string, string>>
 
+/** A partial delegate opens none of them. */
+const leadForPart =
+  'Riguardano tutta la posizione: la tua delega è parziale, perciò ne vedi chi le manda, il periodo e il termine, non il contenuto.'
+
 /** How many there are stands first in the title too: it is what one sees of a page left open. */
 export async function listTitle(list: NoticeList, profile: string) {
   const { unreadNotices, readNotices } = await currentContributor(await requireContributorSide(profile))
@@ -44,6 +49,7 @@ type NoticeListPageProps = { list: NoticeList; profile: string; query: Record<st
 /** The two lists of notices: same filters, same table, and amounts only in the second. */
 export async function NoticeListPage({ list, profile, query }: NoticeListPageProps) {
   const actor = await requireContributorSide(profile)
+  const { partial } = rightsOf[actor.title]
   const address = readFilters(query)
   const sort = sortOf(address)
   const { voice, title, lead, empty, rest } = lists[list]
@@ -62,7 +68,7 @@ export async function NoticeListPage({ list, profile, query }: NoticeListPagePro
   }
   return (
     <AreaFrame actor={actor} voice={voice} trail={[{ label: title }]}>
-      <PageTitle lead={lead}>{title}</PageTitle>
+      <PageTitle lead={partial ? leadForPart : lead}>{title}</PageTitle>
       {!searched && (
         <Alert tone="warning" title="Troppe ricerche">
           Hai cercato molte volte in poco tempo: le parole non sono state usate. Riprova tra un minuto.
@@ -70,7 +76,7 @@ export async function NoticeListPage({ list, profile, query }: NoticeListPagePro
       )}
       <NoticeFilterForm filters={address} home={home} />
       {page.rows.length > 0 ? (
-        <NoticeTable notices={page.rows} list={list} caption={title} profile={profile} today={today} />
+        <NoticeTable notices={page.rows} list={list} sealed={partial} caption={title} profile={profile} today={today} />
       ) : narrowed || query.dopo ? (
         <EmptyState
           title="Nessuna comunicazione con questi filtri"

@@ -27,6 +27,8 @@ type Row = Awaited<ReturnType<typeof listNotices>>['rows'][number]
 type NoticeTableProps = {
   notices: Row[]
   list: NoticeList
+  /** For who sees the envelopes alone: no amounts, and no mark of one's own. */
+  sealed: boolean
   caption: string
   profile: string
   /** ISO day in Rome. */
@@ -34,15 +36,15 @@ type NoticeTableProps = {
 }
 
 /** One page of notices; drawn from its rows on both sides. Before reading there is no column of amounts. */
-export function NoticeTable({ notices, list, caption, profile, today }: NoticeTableProps) {
+export function NoticeTable({ notices, list, sealed, caption, profile, today }: NoticeTableProps) {
   return (
     <DataTable
       caption={caption}
       quietCaption
-      columns={columns.filter(({ key }) => key !== 'amount' || list === 'read')}
+      columns={columns.filter(({ key }) => key !== 'amount' || (list === 'read' && !sealed))}
       rows={notices.map((notice) => ({
         key: notice.id,
-        fresh: list === 'unread' || !notice.seen,
+        fresh: list === 'unread' || (!notice.seen && !sealed),
         cells: {
           kind: (
             <>
@@ -53,7 +55,7 @@ export function NoticeTable({ notices, list, caption, profile, today }: NoticeTa
               >
                 {kindLabel(notice.kind)}
               </Link>
-              {list === 'read' && !notice.seen && <span className="fresh-mark">Da leggere per te</span>}
+              {list === 'read' && !notice.seen && !sealed && <span className="fresh-mark">Da leggere per te</span>}
             </>
           ),
           period: `${notice.year} · ${formatPeriod(notice.periodFrom, notice.periodTo)}`,

@@ -14,13 +14,14 @@ export function DraftList({ drafts, profile }: DraftListProps) {
     <section className="draft-list" aria-labelledby="bozze">
       <h2 id="bozze">Bozze</h2>
       <ul>
-        {drafts.map(({ id, topicLabel, excerpt, updatedAt, expiresAt, attachments }) => (
+        {drafts.map(({ id, topicLabel, excerpt, updatedAt, expiresAt, leftBy, attachments }) => (
           <li key={id}>
             <div>
               <Link href={`/area/${profile}/richieste/nuova?bozza=${id}` as Route} prefetch={false}>
                 {topicLabel ?? 'Oggetto ancora da scegliere'}
               </Link>
               {excerpt && <p className="draft-excerpt">{excerpt}</p>}
+              {leftBy && <p>Lasciata da {leftBy}, che non opera più per te. Puoi completarla e inviarla tu.</p>}
               <p className="draft-meta">
                 Salvata il <DateTime at={updatedAt} />
                 {attachments > 0 && ` · ${attachments === 1 ? '1 allegato' : `${attachments} allegati`}`} · si elimina

@@ -1,11 +1,19 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { AddressFilters } from '@/lib/requests/filters'
 
-type RequestFilterFormProps = { areas: { code: string; label: string }[]; filters: AddressFilters; home: string }
+type RequestFilterFormProps = {
+  areas: { code: string; label: string }[]
+  filters: AddressFilters
+  home: string
+  /** Fields of a list over all one's contributors, and whether one of them is filled. */
+  children?: ReactNode
+  moreChosen?: boolean
+}
 
 const phases = [
   { value: 'aperta', label: 'Aperta' },
@@ -14,8 +22,8 @@ const phases = [
 ]
 
 /** A plain GET form: what is chosen stands in the address, can be kept and sent to a colleague. */
-export function RequestFilterForm({ areas, filters, home }: RequestFilterFormProps) {
-  const narrowed = Object.values(filters).some(Boolean)
+export function RequestFilterForm({ areas, filters, home, children, moreChosen = false }: RequestFilterFormProps) {
+  const narrowed = moreChosen || Object.values(filters).some(Boolean)
   return (
     <form
       className="filters"
@@ -36,6 +44,7 @@ export function RequestFilterForm({ areas, filters, home }: RequestFilterFormPro
       />
       <TextField name="dal" label="Inviate dal" type="date" defaultValue={filters.dal} />
       <TextField name="al" label="fino al" type="date" defaultValue={filters.al} />
+      {children}
       <div className="filters-actions">
         <SubmitButton look="secondary">Filtra</SubmitButton>
         {narrowed && (

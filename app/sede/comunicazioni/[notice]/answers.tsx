@@ -4,6 +4,7 @@ import { DateTime } from '@/components/date-time'
 import { RequestStatusBadge } from '@/components/request-status'
 import { formatAmount, formatBytes } from '@/lib/format'
 import type { listAnswers, listPayments } from '@/lib/notices/queries/answers'
+import { signature } from '@/lib/transparency/signature'
 
 type AnswersProps = {
   answers: Awaited<ReturnType<typeof listAnswers>>
@@ -30,11 +31,11 @@ export function Answers({ answers, payments, here }: AnswersProps) {
             <RequestStatusBadge {...standing} />
           </li>
         ))}
-        {payments.map(({ id, paidOn, paidCents, toldAt, toldBy, fileName, fileSize }) => (
+        {payments.map(({ id, paidOn, paidCents, toldAt, toldBy, fileName, fileSize, ...acting }) => (
           <li key={id}>
             <p>
               Versamento di <strong>{formatAmount(paidCents)}</strong> il <DateTime at={paidOn} show="date" />,
-              comunicato da {toldBy} il <DateTime at={toldAt} />
+              comunicato da {signature(toldBy, acting)} il <DateTime at={toldAt} />
             </p>
             {fileName && fileSize !== null ? (
               <p>

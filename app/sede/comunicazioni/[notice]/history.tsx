@@ -5,6 +5,7 @@ import { Thread, type ThreadEntry } from '@/components/thread'
 import { formatAmount } from '@/lib/format'
 import type { listDeskNoticeEvents } from '@/lib/notices/queries/desk'
 import { transitions } from '@/lib/notices/status'
+import { signature } from '@/lib/transparency/signature'
 
 type Event = Awaited<ReturnType<typeof listDeskNoticeEvents>>[number]
 type HistoryProps = { notice: { id: string; publishedAt: Date; publisherName: string }; events: Event[] }
@@ -28,7 +29,7 @@ export function History({ notice, events }: HistoryProps) {
           ...events.map((event) => ({
             id: event.id,
             side: event.side,
-            author: event.author,
+            author: signature(event.author, event),
             at: event.createdAt,
             title: transitions[event.act].label,
             text: event.text ?? undefined,

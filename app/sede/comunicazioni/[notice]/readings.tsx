@@ -1,6 +1,6 @@
 import { DateTime } from '@/components/date-time'
-import { titleLabels } from '@/lib/contributors/titles'
 import type { listDeskReadings } from '@/lib/notices/queries/desk'
+import { signature, titleAndFirm } from '@/lib/transparency/signature'
 
 type ReadingsProps = { readings: Awaited<ReturnType<typeof listDeskReadings>>; publishedAt: Date }
 
@@ -15,7 +15,7 @@ export function Readings({ readings, publishedAt }: ReadingsProps) {
           <strong>
             Letta il <DateTime at={first.readAt} /> da {first.firstName} {first.lastName}
           </strong>
-          , {titleLabels[first.title]}.
+          , {titleAndFirm(first)}.
         </p>
       ) : (
         <p>
@@ -26,9 +26,9 @@ export function Readings({ readings, publishedAt }: ReadingsProps) {
         <>
           <p>Letta anche da:</p>
           <ul>
-            {others.map(({ id, firstName, lastName, title, readAt }) => (
+            {others.map(({ id, firstName, lastName, readAt, ...acting }) => (
               <li key={id}>
-                {firstName} {lastName}, {titleLabels[title]}, il <DateTime at={readAt} />
+                {signature(`${firstName} ${lastName}`, acting)}, il <DateTime at={readAt} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,3 @@
-'use client'
-
 import type { Route } from 'next'
 import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
@@ -18,7 +16,6 @@ const columns = [
   { key: 'total', header: 'Importo', numeric: true },
 ] as const
 
-/** Drawn from its rows on both sides, as the other long lists. */
 export function CampaignTable({ campaigns }: { campaigns: Awaited<ReturnType<typeof listCampaigns>>['rows'] }) {
   return (
     <DataTable

@@ -13,6 +13,7 @@ import { canAct } from '@/lib/requests/policy'
 import { findDeskRequest, listDeskThread, listNotes } from '@/lib/requests/queries/detail'
 import { authorOf, titleOf } from '@/lib/requests/thread'
 import { describeTopicField } from '@/lib/topics/fields'
+import { signature } from '@/lib/transparency/signature'
 import { DeskFrame } from '../../desk-frame'
 import { DeskActs } from './acts'
 import { AnsweredNotice } from './answered-notice'
@@ -48,10 +49,14 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
             term: fact.label,
             value: fact.kind === 'iban' ? String(fact.value) : describeTopicField(fact, fact.value),
           })),
+          ...(request.workers.length > 0 ? [{ term: 'Collaboratori', value: request.workers.join(', ') }] : []),
           { term: 'Inviata', value: <DateTime at={request.submittedAt} /> },
           {
             term: 'Da',
-            value: `${request.senderFirstName} ${request.senderLastName} – C.F. ${request.senderCodiceFiscale}`,
+            value: `${signature(`${request.senderFirstName} ${request.senderLastName}`, {
+              title: request.senderTitle,
+              firm: request.senderFirm,
+            })} – C.F. ${request.senderCodiceFiscale}`,
           },
           {
             term: 'Recapiti',

@@ -23,23 +23,7 @@ export function Envelope({ actor, notice }: { actor: ContributorSide; notice: Fo
       <PageTitle lead="Questa comunicazione non è ancora stata letta da nessuno per il contribuente.">
         {kindLabel(notice.kind)}
       </PageTitle>
-      <SummaryList
-        rows={[
-          { term: 'Per', value: `${notice.denomination} – C.F. ${notice.codiceFiscale}` },
-          { term: 'Da', value: `Sede di ${notice.officeName} (${notice.officeCode})` },
-          {
-            term: 'Riferimento',
-            value: `Anno ${notice.year} · ${formatPeriod(notice.periodFrom, notice.periodTo)}`,
-          },
-          { term: 'Protocollo', value: notice.protocollo },
-          { term: 'Pubblicata il', value: <DateTime at={notice.publishedAt} /> },
-          {
-            term: 'Termine',
-            value: <DueChip dueBy={notice.dueBy} status={notice.status} today={romeDate(new Date())} />,
-          },
-          { term: 'Stato', value: <NoticeStatusBadge status={notice.status} /> },
-        ]}
-      />
+      <EnvelopeFacts notice={notice} />
       <Alert tone="info" title="La lettura viene registrata">
         <p>
           Con «Apri e leggi» registriamo, con data e ora, che la comunicazione è stata letta per{' '}
@@ -55,5 +39,28 @@ export function Envelope({ actor, notice }: { actor: ContributorSide; notice: Fo
         Apri e leggi
       </OneButtonForm>
     </>
+  )
+}
+
+/** What stands on the outside of a notice. */
+export function EnvelopeFacts({ notice }: { notice: FoundNotice }) {
+  return (
+    <SummaryList
+      rows={[
+        { term: 'Per', value: `${notice.denomination} – C.F. ${notice.codiceFiscale}` },
+        { term: 'Da', value: `Sede di ${notice.officeName} (${notice.officeCode})` },
+        {
+          term: 'Riferimento',
+          value: `Anno ${notice.year} · ${formatPeriod(notice.periodFrom, notice.periodTo)}`,
+        },
+        { term: 'Protocollo', value: notice.protocollo },
+        { term: 'Pubblicata il', value: <DateTime at={notice.publishedAt} /> },
+        {
+          term: 'Termine',
+          value: <DueChip dueBy={notice.dueBy} status={notice.status} today={romeDate(new Date())} />,
+        },
+        { term: 'Stato', value: <NoticeStatusBadge status={notice.status} /> },
+      ]}
+    />
   )
 }

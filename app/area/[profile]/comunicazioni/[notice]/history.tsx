@@ -4,6 +4,7 @@ import { Thread, type ThreadEntry } from '@/components/thread'
 import { formatAmount, formatDay } from '@/lib/format'
 import type { listNoticeEvents } from '@/lib/notices/queries/detail'
 import { transitions } from '@/lib/notices/status'
+import { signature } from '@/lib/transparency/signature'
 import type { FoundNotice } from './envelope'
 
 type Event = Awaited<ReturnType<typeof listNoticeEvents>>[number]
@@ -36,7 +37,7 @@ export function History({ notice, events, profile }: HistoryProps) {
           ...events.map((event) => ({
             id: event.id,
             side: event.side,
-            author: event.side === 'contributor' ? (event.author ?? '') : office,
+            author: event.side === 'contributor' ? signature(event.author ?? '', event) : office,
             at: event.createdAt,
             title: transitions[event.act].label,
             text: event.text ?? undefined,

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireContributorSide } from '@/lib/auth/session'
+import { rightsOf } from '@/lib/contributors/rights'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { kindLabel } from '@/lib/notices/kinds'
 import { findNotice } from '@/lib/notices/queries/detail'
 import { AreaFrame } from '../../area-frame'
+import { FirmPanel } from '../../firm-panel'
 import { Envelope } from './envelope'
 import { Opened } from './opened'
+import { Sealed } from './sealed'
 
 export const metadata: Metadata = { title: 'Comunicazione di irregolarità' }
 
@@ -25,7 +28,14 @@ export default async function NoticePage({ params }: PageProps<'/area/[profile]/
       voice={list.path}
       trail={[{ label: list.label, href: `/area/${profile}/${list.path}` }, { label: kindLabel(notice.kind) }]}
     >
-      {notice.unread ? <Envelope actor={actor} notice={notice} /> : <Opened actor={actor} notice={notice} />}
+      {rightsOf[actor.title].partial ? (
+        <Sealed notice={notice} />
+      ) : notice.unread ? (
+        <Envelope actor={actor} notice={notice} />
+      ) : (
+        <Opened actor={actor} notice={notice} />
+      )}
+      <FirmPanel actor={actor} paper={{ noticeId: notice.id }} />
     </AreaFrame>
   )
 }

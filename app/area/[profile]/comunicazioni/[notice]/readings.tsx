@@ -1,8 +1,8 @@
 import { DateTime } from '@/components/date-time'
 import { OneButtonForm } from '@/components/form/one-button-form'
 import type { ContributorSide } from '@/lib/auth/actor'
-import { titleLabels } from '@/lib/contributors/titles'
 import type { listReadings } from '@/lib/notices/queries/detail'
+import { signature, titleAndFirm } from '@/lib/transparency/signature'
 import { markNoticeReadAction, markNoticeUnreadAction } from './action'
 import type { FoundNotice } from './envelope'
 
@@ -26,7 +26,7 @@ export function Readings({ actor, notice, readings }: ReadingsProps) {
         {first && (
           <>
             {' '}
-            da <strong>{`${first.firstName} ${first.lastName}`}</strong>, {titleLabels[first.title].toLowerCase()}
+            da <strong>{`${first.firstName} ${first.lastName}`}</strong>, {titleAndFirm(first)}
           </>
         )}
         . Vale per il contribuente.
@@ -37,8 +37,7 @@ export function Readings({ actor, notice, readings }: ReadingsProps) {
             .filter((reading) => !reading.first)
             .map((reading) => (
               <li key={reading.id}>
-                {`${reading.firstName} ${reading.lastName}`}, {titleLabels[reading.title].toLowerCase()},{' '}
-                <DateTime at={reading.readAt} />
+                {signature(`${reading.firstName} ${reading.lastName}`, reading)}, il <DateTime at={reading.readAt} />
               </li>
             ))}
         </ul>

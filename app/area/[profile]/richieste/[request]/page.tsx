@@ -19,7 +19,9 @@ import { canAct } from '@/lib/requests/policy'
 import { findRequest, listThread } from '@/lib/requests/queries/detail'
 import { authorOf, titleOf } from '@/lib/requests/thread'
 import { describeTopicField } from '@/lib/topics/fields'
+import { signature } from '@/lib/transparency/signature'
 import { AreaFrame } from '../../area-frame'
+import { FirmPanel } from '../../firm-panel'
 import { MarkRead } from './mark-read'
 
 export const metadata: Metadata = { title: 'Richiesta' }
@@ -92,8 +94,15 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
             : []),
           { term: 'Oggetto', value: `${request.areaLabel} › ${request.topicLabel}` },
           ...request.facts.map((fact) => ({ term: fact.label, value: describeTopicField(fact, fact.value) })),
+          ...(request.workers.length > 0 ? [{ term: 'Collaboratori', value: request.workers.join(', ') }] : []),
           { term: 'Inviata', value: <DateTime at={request.submittedAt} /> },
-          { term: 'Da', value: `${request.senderFirstName} ${request.senderLastName}` },
+          {
+            term: 'Da',
+            value: signature(`${request.senderFirstName} ${request.senderLastName}`, {
+              title: request.senderTitle,
+              firm: request.senderFirm,
+            }),
+          },
           { term: 'Sede competente', value: `${request.officeName} – ${request.unitName}` },
           ...(request.phase === 'closed'
             ? []
@@ -154,6 +163,7 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
           </Link>
         )}
       </div>
+      <FirmPanel actor={actor} paper={{ requestId: id }} />
     </AreaFrame>
   )
 }

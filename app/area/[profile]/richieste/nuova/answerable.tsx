@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Alert } from '@/components/alert'
 import type { ContributorSide } from '@/lib/auth/actor'
+import { rightsOf } from '@/lib/contributors/rights'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { refusalToAnswer } from '@/lib/notices/answering'
 import { kindLabel } from '@/lib/notices/kinds'
@@ -10,9 +11,10 @@ import { findNotice } from '@/lib/notices/queries/detail'
 
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>
 
-/** The notice that a request is to answer, and why it cannot, if it cannot. One may answer only what one may see. */
+/** The notice that a request is to answer, and why it cannot, if it cannot. One may answer only what one may see, and a partial delegate nothing. */
 export async function findAnswerable(actor: ContributorSide, asked: unknown) {
-  const notice = typeof asked === 'string' && isUuid(asked) ? await findNotice(actor, asked) : undefined
+  if (rightsOf[actor.title].partial || typeof asked !== 'string' || !isUuid(asked)) return undefined
+  const notice = await findNotice(actor, asked)
   return notice && { notice, refusal: refusalToAnswer('answer', notice) }
 }
 

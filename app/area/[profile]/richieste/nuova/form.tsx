@@ -15,6 +15,7 @@ import type { Topic } from '@/lib/topics/queries'
 import { reviewRequestAction } from './action'
 import { AnsweredNotice, type AnsweredNoticeProps } from './answered-notice'
 import { TopicPicker } from './topic-picker'
+import { Workers } from './workers'
 
 type NewRequestFormProps = {
   profile: string
@@ -22,9 +23,14 @@ type NewRequestFormProps = {
   /** What the fields begin with, by name. */
   values: Record<string, string>
   notice: AnsweredNoticeProps['notice'] | undefined
+  /** Whom a partial delegate may write about; nothing for who writes about the whole position. */
+  workers: string[] | undefined
   topics: Topic[]
   attachments: { id: string; name: string; size: number; sha256: string }[]
   limits: { maxFiles: number; maxBytes: number }
+  /** Another way of keeping and judging the same form: a request for many contributors, whose draft is nobody's request. */
+  review?: typeof reviewRequestAction
+  kind?: 'request' | 'entry'
 }
 
 const labels = {
@@ -35,6 +41,7 @@ const labels = {
   fax: 'Fax',
   notifyByEmail: 'Notifiche via e-mail',
   notifyBySms: 'Notifiche via SMS',
+  workers: 'Collaboratori',
   areaCode: 'Argomento',
   topicCode: 'Dettaglio',
   text: 'Testo della richiesta',
@@ -42,8 +49,9 @@ const labels = {
 
 const rules = () => import('@/lib/requests/schema').then(({ newRequestSchema }) => newRequestSchema)
 
-export function NewRequestForm({ profile, draft, values, notice, topics, attachments, limits }: NewRequestFormProps) {
-  const { form, field, box, errors, state, pending, attempt, props } = useActionForm(rules, reviewRequestAction, values)
+export function NewRequestForm({ profile, draft, values, notice, workers, topics, ...rest }: NewRequestFormProps) {
+  const { review = reviewRequestAction, kind = 'request', ...files } = rest
+  const { form, field, box, errors, state, pending, attempt, props } = useActionForm(rules, review, values)
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : values
   return (
     <form {...props} className="composing">
@@ -68,6 +76,8 @@ export function NewRequestForm({ profile, draft, values, notice, topics, attachm
         <TextField {...field('fax')} label={labels.fax} optional type="tel" width="medium" />
       </Fieldset>
 
+      {workers && <Workers workers={workers} chosen={typed.workers} error={errors.workers} />}
+
       <TopicPicker topics={topics} values={typed} errors={errors} register={form.register} />
 
       <TextAreaField
@@ -80,15 +90,15 @@ export function NewRequestForm({ profile, draft, values, notice, topics, attachm
       <AttachmentField
         draftId={draft.id}
         uploadUrl={`/api/allegati?${new URLSearchParams({ profilo: profile, bozza: draft.id })}`}
-        kept={attachments}
-        {...limits}
+        kept={files.attachments}
+        {...files.limits}
       />
 
       <DraftKeeper
         draftId={draft.id}
         version={draft.version}
         writer={draft.writer}
-        kind="request"
+        kind={kind}
         profile={profile}
         savedAt={draft.savedAt}
       />

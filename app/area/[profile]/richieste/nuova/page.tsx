@@ -6,15 +6,18 @@ import { Moved } from '@/app/moved'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { listDraftAttachments } from '@/lib/attachments/queries'
 import { currentContributor, requireContributorSide } from '@/lib/auth/session'
+import { rightsOf } from '@/lib/contributors/rights'
 import { findDraft } from '@/lib/drafts/queries'
 import { env } from '@/lib/env'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { answerDraft } from '@/lib/notices/answering'
 import { findRequest } from '@/lib/requests/queries/detail'
 import { findLastContacts } from '@/lib/requests/queries/list'
+import { listOwnWorkers } from '@/lib/requests/queries/workers'
 import { listTopics } from '@/lib/topics/queries'
 import { AreaFrame } from '../../area-frame'
 import { findAnswerable, subjectOf, Unanswerable } from './answerable'
+import { contactsAsTyped } from './contacts'
 import { NewRequestForm } from './form'
 
 export const metadata: Metadata = { title: 'Nuova richiesta' }
@@ -57,8 +60,9 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
         <Unanswerable profile={profile} notice={answered.notice} refusal={answered.refusal} />
       </AreaFrame>
     )
-  const [topics, attachments, contributor, contacts] = await Promise.all([
+  const [topics, workers, attachments, contributor, contacts] = await Promise.all([
     listTopics(actor),
+    listOwnWorkers(actor),
     listDraftAttachments(actor, bozza),
     currentContributor(actor),
     draft ? undefined : findLastContacts(actor),
@@ -88,25 +92,13 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
             refusal: answered.refusal,
           }
         }
+        workers={rightsOf[actor.title].partial ? workers : undefined}
         topics={topics}
         attachments={attachments}
         limits={{ maxFiles: env.ATTACHMENT_MAX_FILES, maxBytes: env.ATTACHMENT_MAX_BYTES }}
       />
     </AreaFrame>
   )
-}
-
-function contactsAsTyped(last: Awaited<ReturnType<typeof findLastContacts>>): Record<string, string> {
-  if (!last) return {}
-  const { email, mobile, landline, fax, notifyByEmail, notifyBySms } = last
-  return {
-    email: email ?? '',
-    mobile: mobile ?? '',
-    landline: landline ?? '',
-    fax: fax ?? '',
-    ...(notifyByEmail && { notifyByEmail: 'on' }),
-    ...(notifyBySms && { notifyBySms: 'on' }),
-  }
 }
 
 /** `?oggetto=05.01`: a link that arrives with the subject chosen. */

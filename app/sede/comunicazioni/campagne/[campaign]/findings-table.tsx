@@ -1,5 +1,3 @@
-'use client'
-
 import { DataTable } from '@/components/data-table'
 import type { FindingSeverity } from '@/db/vocabulary'
 import type { listFindings } from '@/lib/campaigns/queries'
@@ -15,7 +13,6 @@ const columns = [
 
 const effects: Record<FindingSeverity, string> = { refused: 'Scartata', warned: 'Avvertimento' }
 
-/** Drawn from its rows on both sides, as the other long lists. */
 export function FindingTable({ findings }: { findings: Awaited<ReturnType<typeof listFindings>>['rows'] }) {
   return (
     <DataTable

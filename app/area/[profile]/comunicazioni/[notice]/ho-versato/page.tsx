@@ -6,6 +6,7 @@ import { Alert } from '@/components/alert'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { requireContributorSide } from '@/lib/auth/session'
+import { rightsOf } from '@/lib/contributors/rights'
 import { env } from '@/lib/env'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { refusalToAnswer } from '@/lib/notices/answering'
@@ -21,7 +22,7 @@ export default async function PaymentPage({ params }: PageProps<'/area/[profile]
   const { profile, notice: id } = await params
   const actor = await requireContributorSide(profile)
   const notice = isUuid(id) ? await findNotice(actor, id) : undefined
-  if (!notice) notFound()
+  if (!notice || rightsOf[actor.title].partial) notFound()
   const here = `/area/${profile}/comunicazioni/${id}`
   const refusal = refusalToAnswer('declare_payment', notice)
   return (

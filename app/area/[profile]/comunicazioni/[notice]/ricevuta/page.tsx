@@ -9,6 +9,7 @@ import { SummaryList } from '@/components/summary-list'
 import { requireContributorSide } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { readingReceipt } from '@/lib/notices/papers/keep'
+import { readerOf } from '@/lib/notices/papers/reading'
 import { AreaFrame } from '../../../area-frame'
 
 export const metadata: Metadata = { title: 'Ricevuta di lettura' }
@@ -62,7 +63,7 @@ export default async function ReadingReceiptPage({
       <SummaryList
         rows={[
           { term: 'Letta il', value: <DateTime at={content.readAt} /> },
-          { term: 'Letta da', value: `${content.reader.name}, ${content.title.toLowerCase()}` },
+          { term: 'Letta da', value: readerOf(content) },
           { term: 'C.F. di chi ha letto', value: content.reader.codiceFiscale },
           {
             term: 'Per il contribuente',

@@ -10,6 +10,7 @@ import { requireContributorSide } from '@/lib/auth/session'
 import { formatBytes } from '@/lib/format'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { findReceipt } from '@/lib/requests/queries/detail'
+import { senderOf } from '@/lib/requests/receipt'
 import { describeTopicField } from '@/lib/topics/fields'
 import { AreaFrame } from '../../../area-frame'
 
@@ -62,13 +63,14 @@ export default async function ReceiptPage({ params }: PageProps<'/area/[profile]
             term: 'Contribuente',
             value: `${content.contributor.denomination} – C.F. ${content.contributor.codiceFiscale}`,
           },
-          { term: 'Inviata da', value: `${content.sender.name}, ${content.sender.title.toLowerCase()}` },
+          { term: 'Inviata da', value: senderOf(content.sender) },
           {
             term: 'Sede competente',
             value: `${content.office.name} (${content.office.code}) – ${content.office.unit}`,
           },
           { term: 'Oggetto', value: `${content.topic.area} › ${content.topic.subject}` },
           ...content.facts.map((fact) => ({ term: fact.label, value: describeTopicField(fact, fact.value) })),
+          ...(content.workers ? [{ term: 'Collaboratori', value: content.workers.join(', ') }] : []),
           { term: 'Testo della richiesta', value: <span className="thread-text">{content.text}</span> },
           {
             term: 'Allegati',

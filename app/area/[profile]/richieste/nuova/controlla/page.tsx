@@ -45,7 +45,7 @@ export default async function ReviewPage({
         )}
       </AreaFrame>
     )
-  const { typed, topic, facts } = checked
+  const { typed, topic, facts, workers } = checked
   const [attachments, { denomination, officeName }, answered] = await Promise.all([
     listDraftAttachments(actor, bozza),
     currentContributor(actor),
@@ -94,6 +94,9 @@ export default async function ReviewPage({
           },
           { term: 'Telefono fisso', value: typed.landline, change: change('landline', 'il telefono fisso') },
           { term: 'Fax', value: typed.fax, change: change('fax', 'il fax') },
+          ...(workers.length > 0
+            ? [{ term: 'Collaboratori', value: workers.join(', '), change: change('workers', 'i collaboratori') }]
+            : []),
           { term: 'Oggetto', value: `${topic.areaLabel} › ${topic.label}`, change: change('oggetto', 'l’oggetto') },
           ...facts.map((fact) => ({
             term: fact.label,

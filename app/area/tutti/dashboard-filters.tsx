@@ -1,0 +1,75 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { Portfolio } from '@/lib/auth/actor'
+import { listGroups } from '@/lib/firms/queries/groups'
+import { listColleagues } from '@/lib/firms/queries/people'
+import { type NarrowingAddress, type SortSlug, unassignedSlug } from '@/lib/portfolio/filters'
+
+const sorts: { value: SortSlug; label: string }[] = [
+  { value: 'da-leggere', label: 'Comunicazioni da leggere' },
+  { value: 'entro-7-giorni', label: 'In scadenza entro 7 giorni' },
+  { value: 'entro-30-giorni', label: 'In scadenza entro 30 giorni' },
+  { value: 'in-attesa-di-te', label: 'In attesa di te' },
+  { value: 'risposte-nuove', label: 'Risposte nuove' },
+  { value: 'richieste-aperte', label: 'Richieste aperte' },
+]
+
+type DashboardFilterFormProps = {
+  actor: Portfolio
+  address: NarrowingAddress & { ordine: SortSlug | undefined }
+  home: string
+}
+
+/** A plain GET form: what is chosen stands in the address, can be kept and sent to a colleague. */
+export async function DashboardFilterForm({ actor, address, home }: DashboardFilterFormProps) {
+  const [groups, colleagues] = actor.firm ? await Promise.all([listGroups(actor), listColleagues(actor)]) : [[], []]
+  return (
+    <form
+      className="filters"
+      action={home}
+      method="get"
+      role="search"
+      aria-label="Filtra i contribuenti"
+      key={JSON.stringify(address)}
+    >
+      {groups.length > 0 && (
+        <SelectField
+          name="gruppo"
+          label="Gruppo di clienti"
+          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          emptyLabel="Tutti"
+          defaultValue={address.gruppo ?? ''}
+        />
+      )}
+      {colleagues.length > 0 && (
+        <SelectField
+          name="collega"
+          label="Incaricato"
+          options={[
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+            { value: unassignedSlug, label: 'Non assegnati' },
+          ]}
+          emptyLabel="Tutti"
+          defaultValue={address.collega ?? ''}
+        />
+      )}
+      <SelectField
+        name="ordine"
+        label="Ordina per"
+        options={sorts}
+        emptyLabel="Nome"
+        defaultValue={address.ordine ?? ''}
+      />
+      <div className="filters-actions">
+        <SubmitButton look="secondary">Filtra</SubmitButton>
+        {Object.values(address).some(Boolean) && (
+          <Link className="btn btn-link" href={home as Route}>
+            Togli i filtri
+          </Link>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -7,7 +7,7 @@ const https = portal.protocol === 'https:'
 const reading = new Set(['GET', 'HEAD'])
 const signedSides = /^\/(area|sede|amministrazione|sessioni)(\/|$)/
 /** Addresses of files and of answers to scripts. */
-const noPage = /^\/(api|calendario)\/|\/(pdf|json|scarti|modulo|versamenti\/[^/]+)$/
+const noPage = /^\/(api|calendario)\/|\/(pdf|json|csv|[^/]+\.csv|scarti|modulo|versamenti\/[^/]+)$/
 /** Set by nobody but this proxy: whatever a client sends under these names is dropped. */
 const ownHeaders = ['x-portal-address', 'x-portal-method', 'x-request-id', 'x-nonce', 'content-security-policy']
 

@@ -1,5 +1,5 @@
 import { format } from 'node:util'
-import { afterAll, afterEach, expect } from 'vitest'
+import { afterAll, afterEach, expect, vi } from 'vitest'
 
 const logged: string[] = []
 for (const level of ['error', 'warn'] as const)
@@ -12,3 +12,5 @@ function expectSilence() {
 
 afterEach(expectSilence)
 afterAll(expectSilence)
+// Files that share their modules share the environment too: each leaves it as it was.
+afterAll(() => vi.unstubAllEnvs())

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { accesses, contributors, noticeCounts, offices, unreadReplies } from '@/db/schema'
 import type { Person } from '@/lib/auth/actor'
@@ -39,22 +39,6 @@ export async function findContributor(actor: Person, contributorId: string) {
     .orderBy(...strongestFirst)
     .limit(1)
   return contributor
-}
-
-/** Everyone the person may act for. */
-export function listContributors(actor: Person) {
-  return db
-    .selectDistinct({
-      id: contributors.id,
-      denomination: contributors.denomination,
-      codiceFiscale: contributors.codiceFiscale,
-      officeName: offices.name,
-    })
-    .from(accesses)
-    .innerJoin(contributors, eq(contributors.id, accesses.contributorId))
-    .innerJoin(offices, eq(offices.code, contributors.officeCode))
-    .where(openAccesses(actor))
-    .orderBy(asc(contributors.denomination), asc(contributors.id))
 }
 
 /** By which of their rights a person acts for a contributor now: the strongest. */

@@ -9,7 +9,6 @@ beforeAll(() => {
 afterEach(() => {
   Object.assign(console, { error, warn })
   vi.restoreAllMocks()
-  vi.resetModules()
   vi.stubEnv('NODE_ENV', 'test')
 })
 
@@ -20,6 +19,7 @@ async function heard(speak: () => void) {
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
   }
+  vi.resetModules()
   const { logTheConsole } = await import('./console')
   logTheConsole()
   speak()

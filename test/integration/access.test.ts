@@ -722,6 +722,9 @@ const doors: Record<string, Door | string> = {
   'representatives.endRepresentative at the desk': refuses(wholeDesks, ({ side }: Desk, { appointmentId }) =>
     endRepresentative(side, { appointmentId }),
   ),
+  'contributors.findAccess': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
+    contributorQueries.findAccess(asked, contributorId),
+  ),
   'contributors.findContributor': finds(author, undefined, ({ person: asked }: Anybody, { contributorId }) =>
     contributorQueries.findContributor(asked, contributorId),
   ),
@@ -754,9 +757,6 @@ const doors: Record<string, Door | string> = {
   'delegations.holdFor': 'part of a change of the delegate’s: delegations-delegate.test.ts',
   'delegations.holdHolder': 'part of a change of the delegate’s: delegations-delegate.test.ts',
   'delegations.refusalOf': 'a condition: it reads nothing',
-  'contributors.listContributors': finds(author, [], async ({ person: asked }: Anybody, { contributorId }) =>
-    (await contributorQueries.listContributors(asked)).filter(({ id }) => id === contributorId),
-  ),
 
   'auth.listSessions': finds(author, [], async ({ person: asked }: Anybody, { sessionId }) =>
     (await authQueries.listSessions(asked)).filter(({ id }) => id === sessionId),
@@ -850,6 +850,11 @@ const doors: Record<string, Door | string> = {
   'campaigns.stageNotices': 'the portal alone checks a file; who may call it is said by the type',
   'campaigns.keepFindings': 'the portal alone checks a file; who may call it is said by the type',
   'campaigns.findFilePiece': 'the portal alone reads the file back; who may call it is said by the type',
+  'delegations.keepAccesses':
+    'part of every change of a right; gives nobody more than delegations do: accesses.test.ts',
+  'delegations.activateDelegation':
+    'part of the change that accepts or validates one, which holds it first: accesses.test.ts',
+  'delegations.refuseConflict': 'part of the changes that give a delegation: it only says no: accesses.test.ts',
   'upkeep.sweep': 'the portal alone clears up; who may call it is said by the type',
 }
 
@@ -954,7 +959,7 @@ test('a person may act for whom they have the right to, while they have it and n
   await grantAccess(id, now.id)
   await grantAccess(id, once.id, new Date('2020-01-01'), new Date(Date.now() - 1000))
   await grantAccess(id, soon.id, new Date(Date.now() + 86_400_000))
-  expect((await contributorQueries.listContributors(person(id))).map((contributor) => contributor.id)).toEqual([now.id])
+  expect((await listChoices(portfolio(id))).rows.map((contributor) => contributor.id)).toEqual([now.id])
   const found = await Promise.all(
     [now, once, soon].map((one) => contributorQueries.findContributor(person(id), one.id)),
   )

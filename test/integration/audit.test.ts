@@ -58,7 +58,13 @@ describe('what was said, received and done is never rewritten', () => {
 describe('the record', () => {
   test('has a sentence for every change but a person’s own scratch paper', () => {
     expect(Object.keys(sentences).sort()).toEqual([...changeNames].sort())
-    expect(changeNames.filter((name) => sentences[name] === null)).toEqual(['draft.saved', 'notice.marked_unread'])
+    expect(changeNames.filter((name) => sentences[name] === null)).toEqual([
+      'draft.saved',
+      'notice.marked_unread',
+      'delegation.expiring',
+      'favourite.kept',
+      'bulk_request.tried',
+    ])
     const spoken = Object.values(sentences).filter(
       (sentence): sentence is NonNullable<typeof sentence> => sentence !== null,
     )
@@ -171,5 +177,8 @@ test('with a PIN online nothing is changed but one’s own reading and leaving',
     'paper.kept',
     'calendar.opened',
     'calendar.closed',
+    'firm.exported',
+    'favourite.kept',
+    'preferences.kept',
   ])
 })

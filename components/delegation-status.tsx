@@ -7,11 +7,11 @@ const tones: Record<DelegationStatus, StatusTone> = {
   awaiting_signature: 'waiting',
   active: 'open',
   suspended: 'progress',
-  expired: 'closed',
-  revoked: 'closed',
-  renounced: 'closed',
-  declined: 'closed',
-  cancelled: 'closed',
+  expired: 'neutral',
+  revoked: 'neutral',
+  renounced: 'neutral',
+  declined: 'neutral',
+  cancelled: 'neutral',
 }
 
 /** Where a delegation stands. */

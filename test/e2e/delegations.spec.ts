@@ -4,6 +4,7 @@ import { newFirm } from './firms'
 import { type Contributor, newContributor, newOffice, newPerson, type Person } from './people'
 import { expect, test } from './portal'
 import { cookieOf, raw } from './raw'
+import { words } from './requests'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const today = () =>
@@ -51,6 +52,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(owner.getByRole('row').filter({ hasText: delegate.name }).first()).toContainText('Delegato')
     await other.goto(`${who.area}/richieste/nuova?oggetto=13.01`)
     await other.getByLabel('Indirizzo e-mail').fill('delegato@esempio.it')
+    await other.getByLabel('Testo della richiesta').fill(words)
 
     await owner.goto(`${who.area}/deleghe`)
     await owner
@@ -87,7 +89,7 @@ test('the pages of deleghe, responsabili, accessi and inviti stand the test of a
   await expectAccessible(owner, 'delegations that wait')
   await owner.goto(`${who.area}/responsabili/nuovo`)
   await owner.getByLabel('Codice fiscale').fill(employee.codiceFiscale)
-  await owner.getByRole('button', { name: /responsabile/ }).click()
+  await owner.getByRole('button', { name: 'Abilita la persona' }).click()
   const other = await as(employee)
   await other.goto('/inviti')
   await expectAccessible(other, 'invitations')

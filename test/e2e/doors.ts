@@ -142,7 +142,7 @@ export const doors: Record<string, Door> = {
     ({ notice }) => `/comunicazioni/${notice}/ho-versato`,
   ),
   'area/[profile]/comunicazioni/[notice]/versamenti/[payment]/route.ts': inArea(
-    ({ notice, payment }) => `/comunicazioni/${notice}/versamenti/${payment}`,
+    ({ readNotice, payment }) => `/comunicazioni/${readNotice}/versamenti/${payment}`,
   ),
   'area/[profile]/comunicazioni/[notice]/pdf/route.ts': ofReadNotice('/pdf'),
   'area/[profile]/comunicazioni/[notice]/ricevuta/page.tsx': ofReadNotice('/ricevuta'),
@@ -244,7 +244,9 @@ export const doors: Record<string, Door> = {
   'sede/comunicazioni/[notice]/correggi/page.tsx': ofDeskNotice('/correggi'),
   'sede/comunicazioni/[notice]/versamenti/[payment]/route.ts': {
     to: 'officer',
-    call: ({ notice, payment }) => ({ path: `/sede/comunicazioni/${notice}/versamenti/${payment}` }),
+    call: ({ readNotice, payment }) => ({
+      path: `/sede/comunicazioni/${readNotice}/versamenti/${payment}`,
+    }),
   },
   'sede/richieste/[request]/page.tsx': atDesk(''),
   'sede/richieste/[request]/rispondi/page.tsx': atDesk('/rispondi', [307]),

@@ -36,7 +36,7 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
   const bulk = await newBulk(sql, { ...who, text: words })
   const firm = await newOwnFirm(sql, who)
   const compiled = await newCompiled(sql, who)
-  const payment = await newPayment(sql, { ...who, notice: notice.id, fileName })
+  const payment = await newPayment(sql, { ...who, notice: read.id, fileName })
   const delegation = await newDelegation(sql, who)
   const [row] = await sql`select protocollo from requests where id = ${request}`
   const [session] = await sql`select id from sessions where user_id = ${who.userId}`

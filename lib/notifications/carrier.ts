@@ -11,12 +11,15 @@ export type HandOver =
 export type Carrier = {
   /** Whether a second hand-over under the same key is carried only once: when not, a lost answer is never asked again. */
   honoursKey: boolean
+  /** Nobody carries anything: the message stays on the outbox page. */
+  staysHere?: true
   handOver(letter: Letter): Promise<HandOver>
 }
 
 /** Nobody carries anything: the message stays on the outbox page. What the portal does when no provider is configured. */
 export const outbox: Carrier = {
   honoursKey: true,
+  staysHere: true,
   handOver: async () => ({ kind: 'accepted', providerId: 'outbox' }),
 }
 

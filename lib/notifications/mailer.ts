@@ -82,7 +82,7 @@ const carrier = env.RESEND_API_KEY ? resend(env.RESEND_API_KEY) : env.SMTP_URL ?
  * goes nowhere: a line break or a comma in it would become a header or a second recipient (WSTG INPV-10).
  */
 export const mailer: Carrier = {
-  honoursKey: carrier.honoursKey,
+  ...carrier,
   handOver: async (letter) =>
     emailSchema.safeParse(letter.recipient).data === letter.recipient && !/[\p{Cc}]/u.test(letter.subject)
       ? carrier.handOver(letter)

@@ -6,13 +6,13 @@ import { transaction } from '@/db/write'
 import { codeMinutes } from '@/lib/contacts/code'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging/log'
-import { type Carrier, type HandOver, type Letter, outbox } from './carrier'
+import type { Carrier, HandOver, Letter } from './carrier'
 import { promiseDelivery, withdrawDelivery } from './delivery-job'
 import { departure, mostAttempts, nextAttempt } from './departure'
 import { mailer } from './mailer'
 import { sms } from './sms'
 
-const carriers = { email: mailer, sms } satisfies Record<NotificationChannel, Carrier>
+const carriers: Record<NotificationChannel, Carrier> = { email: mailer, sms }
 
 /** How long a hand-over may take before it counts as abandoned: longer than every carrier's deadline. Milliseconds. */
 const lease = 60_000
@@ -90,7 +90,7 @@ const carriesCode = ({ change }: Pick<Message, 'change'>) => change === 'contact
  * anything, does it stay to be read on the outbox page.
  */
 const withoutSecret = (message: Pick<Message, 'change' | 'channel'>, status: DeliveryStatus) =>
-  carriesCode(message) && status !== 'promised' && !(env.DEMO && carriers[message.channel] === outbox)
+  carriesCode(message) && status !== 'promised' && !(env.DEMO && carriers[message.channel].staysHere)
     ? { body: 'Il codice era in questo messaggio: il portale non lo conserva.' }
     : {}
 

@@ -140,7 +140,9 @@ test('a legal representative sends a request with three files, the office asks f
   await expect(sender.locator('.thread-entry .fresh-mark')).toHaveCount(2)
   await expect
     .poll(() =>
-      sql`select from unread_replies where request_id = ${request.split('/').at(-1)!}`.then((rows) => rows.length),
+      sql`
+        select from unread_replies join users on users.id = user_id
+        where request_id = ${request.split('/').at(-1)!} and codice_fiscale = ${mario}`.then((rows) => rows.length),
     )
     .toBe(0)
   await menu.getByRole('link', { name: 'Lista richieste' }).click()

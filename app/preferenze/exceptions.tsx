@@ -26,7 +26,7 @@ const addressOf = (about: 'contributor' | 'group', id: string) =>
 /** Contributors and groups of which one wants to know more, or less, than of the others. */
 export function Exceptions({ exceptions, groups, words, found }: ExceptionsProps) {
   return (
-    <section aria-labelledby="eccezioni">
+    <section className="contact-section" aria-labelledby="eccezioni">
       <h2 id="eccezioni">Eccezioni</h2>
       <p>Per un contribuente o per un gruppo puoi scegliere qualcosa di diverso.</p>
       {exceptions.length > 0 && (

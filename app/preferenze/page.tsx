@@ -70,7 +70,7 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
           hidden={{}}
         />
       ))}
-      <section aria-labelledby="preferenze">
+      <section className="contact-section" aria-labelledby="preferenze">
         <h2 id="preferenze">Che cosa, come e ogni quanto</h2>
         <p>Gli SMS partono dalle 9 alle 19 e solo verso un cellulare verificato.</p>
         <PreferencesForm rhythm={rhythm} boxes={boxesOf(wishes)} />

@@ -5,7 +5,7 @@ import { DateTime } from '@/components/date-time'
 import type { OwnDelegation } from '@/lib/delegations/queries/delegate'
 import { channelLabels } from '@/lib/delegations/status'
 import { expiringWords, kindWords } from '@/lib/delegations/words'
-import { DelegationStatusBadge } from './status-badge'
+import { DelegationStatusBadge } from '@/components/delegation-status'
 
 const columns = [
   { key: 'contributor', header: 'Contribuente' },

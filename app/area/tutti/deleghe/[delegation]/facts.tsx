@@ -6,7 +6,7 @@ import type { FoundOwnDelegation } from '@/lib/delegations/queries/delegate'
 import { channelLabels } from '@/lib/delegations/status'
 import { formatDate } from '@/lib/format'
 import { expiringWords, scopeLabels } from '@/lib/delegations/words'
-import { DelegationStatusBadge } from '../status-badge'
+import { DelegationStatusBadge } from '@/components/delegation-status'
 
 /** What a delegation is, by whom, for whom, until when. */
 export function DelegationFacts({ delegation, today }: { delegation: FoundOwnDelegation; today: string }) {

@@ -7,6 +7,8 @@ const serverConditions = ['react-server', 'node', 'default']
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
+    // Left to itself vitest keeps a core free, and tests wait for PostgreSQL half of the time.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

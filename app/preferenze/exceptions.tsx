@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
 import { OneButtonForm } from '@/components/form/one-button-form'
+import { SearchForm } from '@/components/form/search-form'
 import { TextField } from '@/components/form/text-field'
 import type { findOwnContributors, listExceptions, listOwnGroups } from '@/lib/notifications/queries'
 import { removeExceptionAction } from './action'
@@ -62,7 +63,7 @@ export function Exceptions({ exceptions, groups, words, found }: ExceptionsProps
           <Choices about="group" choices={groups} />
         </>
       )}
-      <form method="get" action="/preferenze">
+      <SearchForm home="/preferenze" typed="cerca" label="Cerca un contribuente" key={words}>
         <TextField
           name="cerca"
           label="Cerca un contribuente"
@@ -73,7 +74,7 @@ export function Exceptions({ exceptions, groups, words, found }: ExceptionsProps
         <button className="btn btn-outline-primary" type="submit">
           Cerca
         </button>
-      </form>
+      </SearchForm>
       {found?.length === 0 && <p role="status">Nessuno dei tuoi contribuenti si chiama così.</p>}
       {found && found.length > 0 && <Choices about="contributor" choices={found} />}
     </section>

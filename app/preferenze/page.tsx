@@ -7,6 +7,7 @@ import { PersonFrame } from '@/app/person-frame'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import type { Person } from '@/lib/auth/actor'
+import { openWords } from '@/lib/auth/sealed-words'
 import { requirePerson } from '@/lib/auth/session'
 import { canRemove, kindsFor } from '@/lib/contacts/policy'
 import { listContacts } from '@/lib/contacts/queries'
@@ -37,7 +38,7 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
   const actor = await requirePerson()
   const chosen = contribuente ?? gruppo
   if (chosen !== undefined) return <ExceptionPage actor={actor} about={gruppo ? 'group' : 'contributor'} id={chosen} />
-  const words = typeof cerca === 'string' ? cerca.replaceAll('\0', '').trim().slice(0, 100) : ''
+  const words = (openWords(cerca) ?? '').replaceAll('\0', '').trim()
   const [contacts, { rhythm, wishes }, exceptions, groups, found] = await Promise.all([
     listContacts(actor),
     findPreferences(actor),

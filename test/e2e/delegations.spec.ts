@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe'
-import { newFirm } from './firms'
-import { type Contributor, newContributor, newOffice, newPerson, type Person } from './people'
+import { delegateTo, newFirm } from './firms'
+import { newNotice } from './notices'
+import { type Contributor, newContributor, newOffice, newOfficer, newPerson, type Person } from './people'
 import { expect, test } from './portal'
 import { cookieOf, raw } from './raw'
 import { words } from './requests'
@@ -149,3 +150,37 @@ test('a profile that is guessed, stale or revoked is the same page, and nothing 
   expect(pages.map(({ status }) => status)).toEqual([404, 404, 404])
   expect(new Set(pages.map(({ body }) => body)).size).toBe(1)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`who is looked for by codice fiscale is found, and stands in no address${javaScriptEnabled ? '' : ', with scripts off'}`, async ({
+    as,
+    sql,
+  }) => {
+    const office = await newOffice(sql)
+    const [who, other, holder] = [
+      await newContributor(sql, { office }),
+      await newContributor(sql, { office }),
+      await newPerson(sql),
+    ]
+    await delegateTo(sql, await newFirm(sql, holder), holder, [who, other])
+    const clerk = await newOfficer(sql, office)
+    for (const { contributorId } of [who, other])
+      await newNotice(sql, { contributorId, office, officerId: clerk.userId })
+    const places = [
+      [clerk, '/sede/contribuenti', 'Contribuente', 'Cerca'],
+      [clerk, '/sede/comunicazioni', 'Contribuente', 'Filtra'],
+      [holder, '/area/tutti/clienti', 'Nome, codice fiscale o codice cliente', 'Cerca'],
+      [holder, '/area/tutti/deleghe', 'Nome o codice fiscale del contribuente', 'Cerca'],
+    ] as const
+    for (const [person, path, label, button] of places) {
+      const page = await as(person, { javaScriptEnabled })
+      await page.goto(path)
+      await expect(page.getByRole('cell', { name: other.denomination }).first()).toBeVisible()
+      await page.getByLabel(label, { exact: true }).fill(who.companyCode)
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await expect(page.getByRole('cell', { name: other.denomination })).toHaveCount(0)
+      await expect(page.getByRole('cell', { name: who.denomination }).first()).toBeVisible()
+      await expect(page.getByLabel(label, { exact: true })).toHaveValue(who.companyCode)
+      expect(page.url()).not.toContain(who.companyCode)
+    }
+  })

@@ -89,6 +89,7 @@ export const doors: Record<string, Door> = {
   'posta-in-uscita/page.tsx': open('/posta-in-uscita'),
   'entra/page.tsx': open('/entra', [307]),
   'esci/route.ts': { to: 'everybody', call: () => ({ method: 'POST', path: '/esci' }), opens: [303] },
+  'ricerca/route.ts': { to: 'everybody', call: () => ({ method: 'POST', path: '/ricerca' }), opens: [303] },
   'calendario/[secret]/route.ts': open(`/calendario/${'x'.repeat(43)}`, [404]),
   'api/salute/route.ts': open('/api/salute'),
   'api/salute/pronto/route.ts': open('/api/salute/pronto'),

@@ -330,6 +330,24 @@ describe('one request for many contributors', () => {
     })
   })
 
+  test('that breaks goes to the log without a word of what was written', async () => {
+    const { actor, ids } = await aPractice(1)
+    const { bulkId, version } = await written(actor, ids)
+    await execute(sql`alter table receipts add constraint full_up check (false) not valid`)
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await sendBulk(actor, { bulkId, version })
+    await execute(sql`alter table receipts drop constraint full_up`)
+    expect(logged).toHaveBeenCalledOnce()
+    const line = String(logged.mock.calls[0]![0])
+    expect(line).toContain('bulk_request.failed')
+    expect(line).toContain('23514')
+    expect(line).not.toContain(typedRequest.text.slice(0, 20))
+    expect(line).not.toContain(typedRequest.email)
+    expect(await listBulkItems(actor, bulkId)).toMatchObject([
+      { protocollo: null, error: 'Qualcosa non ha funzionato da parte nostra: riprova tra qualche minuto.' },
+    ])
+  })
+
   test('tried again touches only who was not served, with the same text and files', async () => {
     const { actor, firm, ids, delegations } = await aPractice(3)
     const { bulkId, version, side } = await written(actor, ids, 1)

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { SelectField } from '@/components/form/select-field'
+import { SearchForm } from '@/components/form/search-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { noticeKinds } from '@/db/vocabulary'
@@ -30,18 +31,11 @@ const readings = [
   { value: 'non-letta', label: 'Non lette' },
 ]
 
-/** A plain GET form: what is chosen stands in the address, can be kept and sent to a colleague. */
+/** What is chosen stands in the address, can be kept and sent to a colleague; whom it is about stands there sealed. */
 export function DeskNoticeFilters({ filters, home }: DeskNoticeFiltersProps) {
   const narrowed = Object.values(filters).some(Boolean)
   return (
-    <form
-      className="filters"
-      action={home}
-      method="get"
-      role="search"
-      aria-label="Filtra le comunicazioni"
-      key={JSON.stringify(filters)}
-    >
+    <SearchForm home={home} typed="contribuente" label="Filtra le comunicazioni" key={JSON.stringify(filters)}>
       <TextField name="parole" label="Parole o numero" defaultValue={filters.parole} type="search" maxLength={100} />
       <TextField
         name="contribuente"
@@ -76,6 +70,6 @@ export function DeskNoticeFilters({ filters, home }: DeskNoticeFiltersProps) {
           </Link>
         )}
       </div>
-    </form>
+    </SearchForm>
   )
 }

@@ -4,6 +4,7 @@ import { Alert } from '@/components/alert'
 import { EmptyState } from '@/components/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
+import { openWords, sealedAddress } from '@/lib/auth/sealed-words'
 import { requireOfficer } from '@/lib/auth/session'
 import { romeDate } from '@/lib/calendar/working-days'
 import { maySearch } from '@/lib/limits/search'
@@ -19,14 +20,13 @@ export const metadata: Metadata = { title: 'Comunicazioni pubblicate' }
 export default async function DeskNoticesPage({ searchParams }: PageProps<'/sede/comunicazioni'>) {
   const query = await searchParams
   const actor = await requireOfficer()
-  const filters = readDeskFilters(query)
+  const filters = readDeskFilters({ ...query, contribuente: openWords(query.contribuente) })
   const searched = !(filters.parole || filters.contribuente) || (await maySearch(actor))
   const asked = toDeskFilters(searched ? filters : { ...filters, parole: undefined, contribuente: undefined })
   const { rows, next } = await listDeskNotices(actor, asked, parseCursor(query.dopo))
   const home = '/sede/comunicazioni'
   const narrowed = Object.values(filters).some(Boolean)
-  const addressOf = (extra: Record<string, string>) =>
-    `${home}?${new URLSearchParams({ ...(filters as Record<string, string>), ...extra })}`
+  const addressOf = (extra: Record<string, string>) => sealedAddress(home, { ...filters, ...extra }, 'contribuente')
   return (
     <DeskFrame actor={actor} voice={home} trail={[{ label: 'Comunicazioni pubblicate' }]}>
       <PageTitle lead="Le comunicazioni di irregolarità della sede, dalla più recente. Guardarle da qui non le segna come lette.">

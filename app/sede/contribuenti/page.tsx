@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { Alert } from '@/components/alert'
 import { EmptyState } from '@/components/empty-state'
+import { SearchForm } from '@/components/form/search-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
+import { openWords, sealedAddress } from '@/lib/auth/sealed-words'
 import { requireOfficer } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { maySearch } from '@/lib/limits/search'
@@ -20,7 +22,7 @@ const home = '/sede/contribuenti'
 export default async function OfficeContributorsPage({ searchParams }: PageProps<'/sede/contribuenti'>) {
   const query = await searchParams
   const actor = await requireOfficer()
-  const typed = readContributorSearch(query.contribuente)
+  const typed = readContributorSearch(openWords(query.contribuente))
   const searched = typed === undefined || (await maySearch(actor))
   const { rows, next } = await listOfficeContributors(
     actor,
@@ -28,11 +30,11 @@ export default async function OfficeContributorsPage({ searchParams }: PageProps
     typeof query.dopo === 'string' && isUuid(query.dopo) ? query.dopo : undefined,
   )
   const addressOf = (extra: Record<string, string>) =>
-    `${home}?${new URLSearchParams({ ...(typed && { contribuente: typed }), ...extra })}`
+    sealedAddress(home, { contribuente: typed, ...extra }, 'contribuente')
   return (
     <DeskFrame actor={actor} voice={home} trail={[{ label: 'Contribuenti' }]}>
       <PageTitle lead="Chi può operare per ciascuno: responsabili e deleghe.">Contribuenti della sede</PageTitle>
-      <form className="filters" action={home} method="get" role="search" aria-label="Cerca un contribuente" key={typed}>
+      <SearchForm home={home} typed="contribuente" label="Cerca un contribuente" key={typed}>
         <TextField
           name="contribuente"
           label="Contribuente"
@@ -44,7 +46,7 @@ export default async function OfficeContributorsPage({ searchParams }: PageProps
         <div className="filters-actions">
           <SubmitButton look="secondary">Cerca</SubmitButton>
         </div>
-      </form>
+      </SearchForm>
       {!searched && (
         <Alert tone="warning" title="Troppe ricerche">
           Hai cercato molte volte in poco tempo: le parole non sono state usate. Riprova tra un minuto.

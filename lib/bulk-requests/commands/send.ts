@@ -8,6 +8,7 @@ import { change } from '@/lib/change'
 import { rightsOf } from '@/lib/contributors/rights'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
+import { describeError } from '@/lib/logging/describe-error'
 import { log } from '@/lib/logging/log'
 import { Invalid, Refusal } from '@/lib/refusal'
 import { checkRequest } from '@/lib/requests/check'
@@ -132,7 +133,7 @@ const ofContributor = (bulkId: string, contributorId: string) =>
 /** Why this one was not sent, for its row of the result. */
 async function keepError(actor: Portfolio, bulkId: string, { contributorId }: Unsent, thrown: unknown) {
   if (!(thrown instanceof Refusal || thrown instanceof Invalid))
-    log('error', 'bulk_request.failed', { entityId: bulkId, contributorId, error: String(thrown) })
+    log('error', 'bulk_request.failed', { ...describeError(thrown), entityId: bulkId, contributorId })
   await change(actor, 'bulk_request.tried', async (tx) => {
     const [kept] = await tx
       .update(bulkRequestItems)

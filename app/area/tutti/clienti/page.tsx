@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
+import { openWords, sealedAddress } from '@/lib/auth/sealed-words'
 import { requirePortfolio } from '@/lib/auth/session'
 import { readAfter, readClientFilters, toClientFilters } from '@/lib/firms/filters'
 import { countClients, listClients } from '@/lib/firms/queries/clients'
@@ -22,7 +23,7 @@ export default async function ClientsPage({ searchParams }: PageProps<'/area/tut
   const query = await searchParams
   const actor = await requirePortfolio()
   if (!actor.firm) notFound()
-  const filters = readClientFilters(query)
+  const filters = readClientFilters({ ...query, parole: openWords(query.parole) })
   const [page, count, groups, colleagues] = await Promise.all([
     listClients(actor, toClientFilters(filters), readAfter(query)),
     countClients(actor, toClientFilters(filters)),
@@ -30,8 +31,7 @@ export default async function ClientsPage({ searchParams }: PageProps<'/area/tut
     listColleagues(actor),
   ])
   const narrowed = Object.values(filters).some(Boolean)
-  const addressOf = (extra: Record<string, string>) =>
-    `${home}?${new URLSearchParams({ ...(filters as Record<string, string>), ...extra })}`
+  const addressOf = (extra: Record<string, string>) => sealedAddress(home, { ...filters, ...extra }, 'parole')
   return (
     <PortfolioFrame actor={actor} voice="clienti" trail={[{ label: 'Clienti' }]}>
       <PageTitle lead="I contribuenti per cui operi con le deleghe dello studio, con il vostro codice, chi li segue e le vostre note. Lo vede soltanto lo studio.">

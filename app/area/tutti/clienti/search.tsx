@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { SelectField } from '@/components/form/select-field'
+import { SearchForm } from '@/components/form/search-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { ClientAddress } from '@/lib/firms/filters'
@@ -17,23 +18,13 @@ type ClientSearchProps = {
   hidden?: Record<string, string>
 }
 
-/** A plain GET form: what is chosen stands in the address. */
+/** What is chosen stands in the address, and what is typed stands there sealed. */
 export function ClientSearch({ home, filters, groups, colleagues, hidden = {} }: ClientSearchProps) {
   const narrowed = Object.values(filters).some(Boolean)
   const plain = Object.keys(hidden).length > 0 ? `${home}?${new URLSearchParams(hidden)}` : home
   const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <form
-      className="filters"
-      action={home}
-      method="get"
-      role="search"
-      aria-label="Cerca tra i clienti"
-      key={JSON.stringify(filters)}
-    >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <SearchForm home={home} typed="parole" label="Cerca tra i clienti" hidden={hidden} key={JSON.stringify(filters)}>
       <TextField
         name="parole"
         label="Nome, codice fiscale o codice cliente"
@@ -67,6 +58,6 @@ export function ClientSearch({ home, filters, groups, colleagues, hidden = {} }:
           </Link>
         )}
       </div>
-    </form>
+    </SearchForm>
   )
 }

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { SelectField } from '@/components/form/select-field'
+import { SearchForm } from '@/components/form/search-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { type OwnFilters, orderOf } from '@/lib/delegations/delegate-filters'
@@ -10,18 +11,16 @@ const orders = [
   { value: 'scadenza', label: 'Da quella che finisce prima' },
 ]
 
-/** A plain GET form: what is chosen stands in the address. */
+/** What is chosen stands in the address, and what is typed stands there sealed. */
 export function DelegationFilters({ filters, home }: { filters: OwnFilters; home: string }) {
   return (
-    <form
-      className="filters"
-      action={home}
-      method="get"
-      role="search"
-      aria-label="Cerca tra le deleghe"
+    <SearchForm
+      home={home}
+      typed="parole"
+      label="Cerca tra le deleghe"
+      hidden={filters.stato ? { stato: filters.stato } : {}}
       key={JSON.stringify(filters)}
     >
-      {filters.stato && <input type="hidden" name="stato" value={filters.stato} />}
       <TextField
         name="parole"
         label="Nome o codice fiscale del contribuente"
@@ -38,6 +37,6 @@ export function DelegationFilters({ filters, home }: { filters: OwnFilters; home
           </Link>
         )}
       </div>
-    </form>
+    </SearchForm>
   )
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/empty-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
+import { openWords, sealedAddress } from '@/lib/auth/sealed-words'
 import { requirePortfolio } from '@/lib/auth/session'
 import { romeDate } from '@/lib/calendar/working-days'
 import { readOwnFilters } from '@/lib/delegations/delegate-filters'
@@ -22,7 +23,7 @@ const home = '/area/tutti/deleghe'
 export default async function DelegationsPage({ searchParams }: PageProps<'/area/tutti/deleghe'>) {
   const query = await searchParams
   const actor = await requirePortfolio()
-  const filters = readOwnFilters(query)
+  const filters = readOwnFilters({ ...query, parole: openWords(query.parole) })
   const holder = actor.firm?.role === 'holder'
   const validating = holder && filters.stato === 'da-validare'
   const [page, counts, toValidate] = await Promise.all([
@@ -30,8 +31,7 @@ export default async function DelegationsPage({ searchParams }: PageProps<'/area
     countOwnDelegations(actor),
     validating ? countToValidate(actor) : 0,
   ])
-  const addressOf = (extra: Record<string, string>) =>
-    `${home}?${new URLSearchParams({ ...(filters as Record<string, string>), ...extra })}`
+  const addressOf = (extra: Record<string, string>) => sealedAddress(home, { ...filters, ...extra }, 'parole')
   const today = romeDate(new Date())
   return (
     <PortfolioFrame

@@ -5,6 +5,7 @@ import { OneButtonForm } from '@/components/form/one-button-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
+import { openWords, sealedAddress } from '@/lib/auth/sealed-words'
 import { requirePortfolio } from '@/lib/auth/session'
 import { readAfter, readClientFilters } from '@/lib/firms/filters'
 import { isHolder } from '@/lib/firms/policy'
@@ -29,7 +30,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/ar
   if (!group) notFound()
   const changes = isHolder(actor)
   const adding = changes && query.vista === 'aggiungi'
-  const { parole } = readClientFilters(query)
+  const { parole } = readClientFilters({ ...query, parole: openWords(query.parole) })
   const place = adding ? { outside: id } : { groupId: id }
   const [page, outside] = await Promise.all([
     listClients(actor, { ...place, words: parole }, readAfter(query)),
@@ -37,7 +38,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/ar
   ])
   const home = `/area/tutti/studio/gruppi/${id}`
   const addressOf = (extra: Record<string, string>) =>
-    `${home}?${new URLSearchParams({ ...(adding && { vista: 'aggiungi' }), ...(parole && { parole }), ...extra })}`
+    sealedAddress(home, { ...(adding && { vista: 'aggiungi' }), parole, ...extra }, 'parole')
   return (
     <PortfolioFrame
       actor={actor}

@@ -254,6 +254,7 @@ test('Back after sending leads to the receipt, not to a second request', async (
   const receipt = page.url()
   for (let steps = 0; steps < 2; steps++) {
     await page.goBack()
+    await expect(title(page)).toHaveText('Richiesta inviata')
     await page.reload()
     await expect(title(page)).toHaveText('Richiesta inviata')
     expect(page.url()).toBe(receipt)

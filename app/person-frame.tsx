@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { PageBody } from '@/components/layout/page-body'
 import { SectionMenu } from '@/components/layout/section-menu'
-import type { Person } from '@/lib/auth/actor'
-import { countInvitations } from '@/lib/delegations/queries/invitations'
+import { invitationWords } from '@/lib/delegations/words'
 import { formatCount } from '@/lib/format'
+import { waitingInvitations } from './waiting-invitations'
 
 const voices = [
   { label: 'Inviti', href: '/inviti' },
@@ -12,12 +12,11 @@ const voices = [
   { label: 'Sessioni attive', href: '/sessioni' },
 ] as const
 
-type PersonFrameProps = { actor: Person; voice: (typeof voices)[number]['href']; children: ReactNode }
+type PersonFrameProps = { voice: (typeof voices)[number]['href']; children: ReactNode }
 
 /** What the pages about oneself, for whomever one acts, have around them. */
-export async function PersonFrame({ actor, voice, children }: PersonFrameProps) {
-  const invitations = await countInvitations(actor)
-  const spoken = invitations === 1 ? '1 invito' : `${formatCount(invitations)} inviti`
+export async function PersonFrame({ voice, children }: PersonFrameProps) {
+  const invitations = await waitingInvitations()
   return (
     <PageBody
       trail={[{ label: 'Il servizio', href: '/' }, { label: voices.find(({ href }) => href === voice)!.label }]}
@@ -28,7 +27,7 @@ export async function PersonFrame({ actor, voice, children }: PersonFrameProps) 
             ...each,
             current: each.href === voice,
             ...(each.href === '/inviti' && {
-              count: { value: invitations, shown: formatCount(invitations), spoken },
+              count: { value: invitations, shown: formatCount(invitations), spoken: invitationWords(invitations) },
             }),
           }))}
         />

@@ -10,6 +10,9 @@ type People = { sender: ContributorSide }
 type Form = Record<string, string>
 type Owner = (people: People) => ContributorSide | Person
 
+/** The one with which the sender signed in, a while ago. */
+export const pin = 'cavallo di battaglia'
+
 const address = () => `${v7()}@recapito.example`
 const line = (good: (people: People) => Form | Promise<Form>) => ({
   side: 'sender' as const,
@@ -28,13 +31,13 @@ const proposed = async ({ sender }: People) => ({
 
 /** The forms of one's own contacts and of a contributor's differ only in whose they are. */
 const formsOf = (owner: Owner) => ({
-  propose: line(() => ({ kind: 'email', value: address() })),
+  propose: line(() => ({ kind: 'email', value: address(), pin })),
   send: line((people) => withoutCode(owner(people))),
   verify: line(async (people) => {
     const contact = await written(owner(people))
     return { ...contact, code: await codeOf(contact.contactId) }
   }),
-  remove: line((people) => written(owner(people))),
+  remove: line(async (people) => ({ ...(await written(owner(people))), pin })),
 })
 const [theirs, own] = [formsOf(({ sender }) => sender), formsOf(({ sender }) => person(sender.id))]
 
@@ -47,7 +50,7 @@ export const contactForms = {
   sendContactCodeAction: theirs.send,
   verifyContactAction: theirs.verify,
   removeContactAction: theirs.remove,
-  confirmContactAction: line(proposed),
+  confirmContactAction: line(async (people) => ({ ...(await proposed(people)), pin })),
   declineContactAction: line(proposed),
   proposeOwnContactAction: own.propose,
   sendOwnCodeAction: own.send,

@@ -53,7 +53,7 @@ const inFirm = (good: (working: Working) => Form | Promise<Form>) => ({
 })
 
 /** The sender administers the portal too. */
-const administering = (good: () => Form | Promise<Form>) => ({
+export const administering = (good: () => Form | Promise<Form>) => ({
   side: 'sender' as const,
   good: async (_: unknown, { sender }: People): Promise<Form> => {
     await transaction((tx) => tx.insert(administrators).values({ userId: sender.id }).onConflictDoNothing())

@@ -6,13 +6,16 @@ import { keepFavouriteAction } from './action'
 
 export type Choice = Awaited<ReturnType<typeof listChoices>>['rows'][number]
 
-/** Contributors to choose among: each with what tells it from the others, and its place among the favourites. */
-export function ChoiceList({ choices }: { choices: Choice[] }) {
+/**
+ * Contributors to choose among: each with what tells it from the others, and its place among the favourites.
+ * @param search the query of their addresses, with what one came for
+ */
+export function ChoiceList({ choices, search }: { choices: Choice[]; search: string }) {
   return (
     <ul className="choice-list">
       {choices.map(({ id, denomination, codiceFiscale, officeName, clientCode, favourite }) => (
         <li key={id}>
-          <Link href={`/area/${id}` as Route} prefetch={false}>
+          <Link href={`/area/${id}${search}` as Route} prefetch={false}>
             <strong>{denomination}</strong>
             <span>
               C.F. {codiceFiscale} · Sede di {officeName}

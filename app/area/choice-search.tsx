@@ -17,7 +17,7 @@ const rest = 250
  * Looks among one's contributors: as one types where there are scripts, by the button otherwise. What is typed is posted and
  * stands in no address.
  */
-export function ChoiceSearch() {
+export function ChoiceSearch({ search }: { search: string }) {
   const [state, submit, pending] = useActionState(searchChoicesAction, idle)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const found = state.status === 'checked' ? (state.shown as Found) : undefined
@@ -48,7 +48,7 @@ export function ChoiceSearch() {
           <section className="choice-found" aria-label="Contribuenti trovati">
             <h2>{found.rows.length > 0 ? `Trovati per «${typed}»` : `Nessun contribuente per «${typed}»`}</h2>
             {found.rows.length > 0 ? (
-              <ChoiceList choices={found.rows} />
+              <ChoiceList choices={found.rows} search={search} />
             ) : (
               <p>Prova con meno lettere o con il codice fiscale.</p>
             )}

@@ -29,7 +29,7 @@ export default async function SentMessagesPage({ searchParams }: PageProps<'/avv
   const after = parseCursor(dopo)
   const { messages, next } = await listSentMessages(actor, after)
   return (
-    <PersonFrame actor={actor} voice="/avvisi">
+    <PersonFrame voice="/avvisi">
       <PageTitle lead="Le e-mail e gli SMS che il portale ti ha mandato. L’indirizzo è mostrato solo in parte.">
         Cosa ti abbiamo inviato
       </PageTitle>

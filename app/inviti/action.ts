@@ -1,6 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { personAction } from '@/lib/action'
 import { acceptDelegation, declineDelegation } from '@/lib/delegations/commands/invited'
@@ -10,7 +11,11 @@ import { memberSchema } from '@/lib/firms/schema'
 import { acceptAppointment, declineAppointment } from '@/lib/representatives/commands/answer'
 import { appointmentIdSchema } from '@/lib/representatives/schema'
 
-const back = (outcome: 'accettato' | 'rifiutato') => redirect(`/inviti?esito=${outcome}` as Route)
+function back(outcome: 'accettato' | 'rifiutato'): never {
+  // The header, too, says how many are left.
+  revalidatePath('/', 'layout')
+  redirect(`/inviti?esito=${outcome}` as Route)
+}
 
 export const acceptDelegationAction = personAction(delegationIdSchema, async (actor, input) => {
   await acceptDelegation(actor, input)

@@ -35,7 +35,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<'/invi
   const none = delegations.length + appointments.length + memberships.length === 0
   const canSend = actor.pinLevel === 'dispositivo'
   return (
-    <PersonFrame actor={actor} voice="/inviti">
+    <PersonFrame voice="/inviti">
       <PageTitle lead="Quello che altri ti hanno proposto e aspetta una tua risposta. Finché non accetti non cambia nulla.">
         Inviti
       </PageTitle>

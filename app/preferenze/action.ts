@@ -3,9 +3,10 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { personAction } from '@/lib/action'
+import { proveAgain } from '@/lib/auth/commands'
 import { sendCode, verifyContact } from '@/lib/contacts/commands/code'
 import { proposeContact, removeContact } from '@/lib/contacts/commands/propose'
-import { contactSchema, proposeContactSchema, verifyContactSchema } from '@/lib/contacts/schema'
+import { contactSchema, proposeContactSchema, provenContactSchema, verifyContactSchema } from '@/lib/contacts/schema'
 import { keepException, keepPreferences, removeException } from '@/lib/notifications/commands'
 import {
   keepExceptionSchema,
@@ -15,7 +16,8 @@ import {
 
 const back = (done: string) => redirect(`/preferenze?fatto=${done}` as Route)
 
-export const proposeOwnContactAction = personAction(proposeContactSchema, async (actor, input) => {
+export const proposeOwnContactAction = personAction(proposeContactSchema, async (actor, { pin, ...input }) => {
+  await proveAgain(actor, pin)
   const { coded } = await proposeContact(actor, input)
   back(coded ? 'codice' : 'scritto')
 })
@@ -30,7 +32,8 @@ export const verifyOwnContactAction = personAction(verifyContactSchema, async (a
   back('verificato')
 })
 
-export const removeOwnContactAction = personAction(contactSchema, async (actor, input) => {
+export const removeOwnContactAction = personAction(provenContactSchema, async (actor, { pin, ...input }) => {
+  await proveAgain(actor, pin)
   await removeContact(actor, input)
   back('tolto')
 })

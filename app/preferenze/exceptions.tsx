@@ -71,9 +71,11 @@ export function Exceptions({ exceptions, groups, words, found }: ExceptionsProps
           defaultValue={words}
           maxLength={100}
         />
-        <button className="btn btn-outline-primary" type="submit">
-          Cerca
-        </button>
+        <div className="filters-actions">
+          <button className="btn btn-outline-primary" type="submit">
+            Cerca
+          </button>
+        </div>
       </SearchForm>
       {found?.length === 0 && <p role="status">Nessuno dei tuoi contribuenti si chiama così.</p>}
       {found && found.length > 0 && <Choices about="contributor" choices={found} />}

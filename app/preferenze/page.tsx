@@ -8,6 +8,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import type { Person } from '@/lib/auth/actor'
 import { openWords } from '@/lib/auth/sealed-words'
+import { isProven } from '@/lib/auth/queries'
 import { requirePerson } from '@/lib/auth/session'
 import { canRemove, kindsFor } from '@/lib/contacts/policy'
 import { listContacts } from '@/lib/contacts/queries'
@@ -39,16 +40,17 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
   const chosen = contribuente ?? gruppo
   if (chosen !== undefined) return <ExceptionPage actor={actor} about={gruppo ? 'group' : 'contributor'} id={chosen} />
   const words = (openWords(cerca) ?? '').replaceAll('\0', '').trim()
-  const [contacts, { rhythm, wishes }, exceptions, groups, found] = await Promise.all([
+  const [contacts, { rhythm, wishes }, exceptions, groups, proven, found] = await Promise.all([
     listContacts(actor),
     findPreferences(actor),
     listExceptions(actor),
     listOwnGroups(actor),
+    isProven(actor),
     words === '' ? undefined : findOwnContributors(actor, words),
   ])
   const online = actor.pinLevel === 'online'
   return (
-    <PersonFrame actor={actor} voice="/preferenze">
+    <PersonFrame voice="/preferenze">
       <PageTitle lead="Dove e quando ti scriviamo. I messaggi dicono solo che c’è una novità: per leggerla serve il PIN.">
         Preferenze degli avvisi
       </PageTitle>
@@ -67,6 +69,7 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
           kind={kind}
           contacts={contacts.map((contact) => ({ ...contact, removable: !online && canRemove(actor, contact) }))}
           right={online ? 'read' : 'change'}
+          asksPin={!proven}
           actions={actions}
           hidden={{}}
         />
@@ -90,7 +93,7 @@ async function ExceptionPage({ actor, about, id }: ExceptionPageProps) {
   if (!exception) notFound()
   const { aboutId, name, wishes } = exception
   return (
-    <PersonFrame actor={actor} voice="/preferenze">
+    <PersonFrame voice="/preferenze">
       <PageTitle lead="Quello che scegli qui vale solo in questo caso, al posto delle preferenze generali.">
         {about === 'group' ? `Avvisi per il gruppo ${name}` : `Avvisi per ${name}`}
       </PageTitle>

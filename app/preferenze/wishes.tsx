@@ -21,7 +21,7 @@ export function Wishes({ box }: WishesProps) {
   }
   return (
     <div className="data-table-room">
-      <table className="data-table wishes-table" role="table">
+      <table className="data-table" role="table">
         <caption>Che cosa vuoi sapere, e come</caption>
         <thead role="rowgroup">
           <tr role="row">

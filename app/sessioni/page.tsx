@@ -22,7 +22,7 @@ export default async function SessionsPage() {
   const actor = await requirePerson()
   const sessions = await listSessions(actor)
   return (
-    <PersonFrame actor={actor} voice="/sessioni">
+    <PersonFrame voice="/sessioni">
       <PageTitle lead="Dove il tuo accesso è aperto adesso. Se non riconosci una sessione, terminala e cambia il PIN.">
         Sessioni attive
       </PageTitle>

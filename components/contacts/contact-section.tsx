@@ -7,6 +7,7 @@ import { contactStatusLabels, kindLabels } from '@/lib/contacts/words'
 import type { FormState } from '@/lib/form-state'
 import { CodeForm } from './code-form'
 import { ContactForm } from './contact-form'
+import { PinButtonForm } from './pin-button-form'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 export type ShownContact = {
@@ -28,6 +29,8 @@ type ContactSectionProps = {
   contacts: ShownContact[]
   /** What one may do here: nothing but look, too. */
   right: 'change' | 'propose' | 'read'
+  /** Who changes them has to prove again who they are. */
+  asksPin: boolean
   actions: ContactActions
   /** What travels with every form. */
   hidden: Record<string, string>
@@ -50,7 +53,8 @@ const hints: Record<ContactKind, string> = {
 const proposalHint = 'Sarà usato quando il contribuente lo conferma e lo verifica.'
 
 /** One kind of contact: the one in use, what waits to be verified or confirmed, and how to change it. */
-export function ContactSection({ kind, contacts, right, actions, hidden, answers, children }: ContactSectionProps) {
+export function ContactSection(props: ContactSectionProps) {
+  const { kind, contacts, right, asksPin, actions, hidden, answers, children } = props
   const shown = contacts.filter((contact) => contact.kind === kind)
   const waiting = shown.find(({ status }) => status === 'unverified')
   return (
@@ -89,14 +93,15 @@ export function ContactSection({ kind, contacts, right, actions, hidden, answers
           )}
           {contact.status === 'proposed' && answers?.(contact)}
           {contact.removable && (
-            <OneButtonForm
+            <PinButtonForm
               action={actions.remove}
               hidden={{ ...hidden, contactId: contact.id }}
+              asksPin={asksPin}
               look="danger"
               what={contact.value}
             >
               Togli
-            </OneButtonForm>
+            </PinButtonForm>
           )}
         </div>
       ))}
@@ -106,6 +111,7 @@ export function ContactSection({ kind, contacts, right, actions, hidden, answers
           action={actions.propose}
           kind={kind}
           hidden={hidden}
+          asksPin={asksPin}
           label={shown.length === 0 ? `Scrivi ${named[kind]}` : `Cambia ${named[kind]}`}
           hint={right === 'propose' ? proposalHint : hints[kind]}
           button={right === 'propose' ? `Proponi ${named[kind]}` : `Salva ${named[kind]} e invia il codice`}

@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { RefusalAlert } from './refusal-alert'
 import { SubmitButton } from './submit-button'
+import { TermFields, termLabels } from './term-fields'
 import { TextField } from './text-field'
 import { useActionForm } from './use-action-form'
 
@@ -20,7 +21,7 @@ type AppointmentFormProps = {
   back: { href: string; label: string }
 }
 
-const labels = { codiceFiscale: 'Codice fiscale', startsOn: 'Primo giorno', endsOn: 'Ultimo giorno' }
+const labels = { codiceFiscale: 'Codice fiscale', ...termLabels }
 
 const rules = {
   contributor: () =>
@@ -52,19 +53,7 @@ export function AppointmentForm({ action, by, hidden, today, back }: Appointment
         width="medium"
         autoComplete="off"
       />
-      <TextField
-        {...field('startsOn')}
-        label={labels.startsOn}
-        hint="Come gg/mm/aaaa, da oggi in poi."
-        width="medium"
-      />
-      <TextField
-        {...field('endsOn')}
-        label={labels.endsOn}
-        hint="Come gg/mm/aaaa, compreso. Se lo lasci vuoto vale finché qualcuno non lo toglie."
-        width="medium"
-        optional
-      />
+      <TermFields field={field} endless="finché qualcuno non lo toglie" />
       <div className="button-row">
         <SubmitButton pending={pending}>Abilita la persona</SubmitButton>
         <Link className="btn btn-outline-primary" href={back.href as Route}>

@@ -9,7 +9,7 @@ type ActingForProps = {
   title: string
   /** Where it is said why one sees this contributor. */
   whyHref: Route | (string & {})
-  /** Where another contributor is chosen; left out for who has only one. */
+  /** Where another contributor is chosen; left out for who has only one, and no firm. */
   changeHref?: Route | (string & {}) | undefined
 }
 

@@ -4,9 +4,12 @@ import { BrandMark } from '../brand-mark'
 import { Icon } from '../icon'
 import { NavVoice } from './nav-voice'
 
+/** `invitations` says how many wait for them («1 invito»), when any does. */
+type SignedIn = { name: string; invitations?: string }
+
 type SiteHeaderProps = {
   /** The person signed in, by the name they are greeted with; nobody when absent. */
-  person?: { name: string } | undefined
+  person?: SignedIn | undefined
   voices: { label: string; href: Route }[]
 }
 
@@ -20,7 +23,7 @@ export function SiteHeader({ person, voices }: SiteHeaderProps) {
             <p className="it-header-slim-note">
               <strong>Gestione Separata</strong> <span>· Questo non è il sito ufficiale dell’INPS</span>
             </p>
-            <div className="it-header-slim-right-zone">{person ? <Signed name={person.name} /> : <SignIn />}</div>
+            <div className="it-header-slim-right-zone">{person ? <Signed {...person} /> : <SignIn />}</div>
           </div>
         </div>
       </div>
@@ -64,7 +67,7 @@ function SignIn() {
   )
 }
 
-function Signed({ name }: { name: string }) {
+function Signed({ name, invitations }: SignedIn) {
   return (
     <>
       <Link className="it-header-slim-person" href="/sessioni" prefetch={false}>
@@ -74,6 +77,14 @@ function Signed({ name }: { name: string }) {
           <span className="visually-hidden"> – Il tuo profilo</span>
         </span>
       </Link>
+      {invitations && (
+        <Link className="it-header-slim-person" href="/inviti" prefetch={false}>
+          <span>
+            {invitations}
+            <span className="visually-hidden"> in attesa della tua risposta</span>
+          </span>
+        </Link>
+      )}
       <form action="/esci" method="post">
         <button className="btn-access btn-leave" type="submit">
           Esci

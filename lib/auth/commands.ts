@@ -3,13 +3,13 @@ import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { sessions, users } from '@/db/schema'
 import { change, type Transaction } from '@/lib/change'
 import { env } from '@/lib/env'
-import { forgiveAttempts, spendAnyway, spendAttempt } from '@/lib/limits/count'
+import { forgiveAttempts, forgiveAtOnce, spendAnyway, spendAttempt } from '@/lib/limits/count'
 import { log } from '@/lib/logging/log'
 import { Invalid, Refusal } from '@/lib/refusal'
 import type { Person, Visitor } from './actor'
 import { hashPin, pinMatches } from './pin'
 import { pinSchema } from './pin-rules'
-import { findCredentials, findOwnCredentials } from './queries'
+import { findCredentials, findOwnCredentials, isProven } from './queries'
 import type { ChoosePin, SignIn } from './schema'
 import { hashToken, newToken, pseudonym } from './token'
 import { verify } from './verify'
@@ -86,16 +86,14 @@ export function endSession(actor: Person, sessionId: string) {
  * @throws Invalid on the field that is wrong
  */
 export async function choosePin(actor: Person, { currentPin, newPin, endOtherSessions }: ChoosePin) {
-  const user = (await findOwnCredentials(actor))!
-  if (!(await spendAttempt(pseudonym('sign-in-account', user.codiceFiscale)))) throw tooMany()
-  if (!(await pinMatches(user.pinHash, currentPin)))
-    throw new Invalid({ currentPin: ['Il PIN attuale non è corretto'] })
+  const { user, account, right } = await tryOwnPin(actor, currentPin)
+  if (!right) throw new Invalid({ currentPin: ['Il PIN attuale non è corretto'] })
   if (newPin === currentPin) throw new Invalid({ newPin: ['Scegli un PIN diverso da quello attuale'] })
   const judged = pinSchema(user.codiceFiscale).safeParse(newPin)
   if (!judged.success) throw new Invalid({ newPin: judged.error.issues.map((issue) => issue.message) })
   const pinHash = await hashPin(newPin)
   return change(actor, 'pin.chosen', async (tx) => {
-    await forgiveAttempts(tx, pseudonym('sign-in-account', user.codiceFiscale))
+    await forgiveAttempts(tx, account)
     await tx
       .update(users)
       .set({ pinHash, pinChosenAt: sql`now()`, initialPinExpiresAt: null })
@@ -107,4 +105,31 @@ export async function choosePin(actor: Person, { currentPin, newPin, endOtherSes
         .where(and(eq(sessions.userId, actor.id), ne(sessions.id, actor.sessionId), isNull(sessions.endedAt)))
     return { id: actor.id }
   })
+}
+
+/**
+ * Counts one try of the person's own PIN, as a sign-in of theirs: the same counter, pauses and time taken.
+ * @throws Refusal('too-many') past the tries
+ */
+async function tryOwnPin(actor: Person, pin: string) {
+  const user = (await findOwnCredentials(actor))!
+  const account = pseudonym('sign-in-account', user.codiceFiscale)
+  if (!(await spendAttempt(account))) throw tooMany()
+  const right = await pinMatches(user.pinHash, pin)
+  if (!right) log('warn', 'sign-in.refused')
+  return { user, account, right }
+}
+
+/**
+ * Who is signed in proves again who they are, before an act that changes how somebody is reached (ASVS 7.5.1). A moment
+ * after sign-in nothing is asked.
+ * @param pin as typed; undefined when the form did not ask for it
+ * @throws Invalid on `pin` when it is missing or wrong; Refusal('too-many') as at sign-in
+ */
+export async function proveAgain(actor: Person, pin: string | undefined) {
+  if (await isProven(actor)) return
+  if (!pin) throw new Invalid({ pin: ['Scrivi il PIN con cui sei entrato'] })
+  const { account, right } = await tryOwnPin(actor, pin)
+  if (!right) throw new Invalid({ pin: ['Il PIN non è corretto'] })
+  await forgiveAtOnce(account)
 }

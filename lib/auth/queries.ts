@@ -73,6 +73,24 @@ export async function findOwnCredentials(actor: Person) {
   return user
 }
 
+/** Minutes from sign-in during which a person need not prove again who they are (ASVS 7.5.1). */
+const provenMinutes = 5
+
+/** Whether the person proved who they are a moment ago: their session began within the last five minutes. */
+export async function isProven(actor: Person) {
+  const [session] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.id, actor.sessionId),
+        eq(sessions.userId, actor.id),
+        gt(sessions.startedAt, sql`now() - make_interval(mins => ${provenMinutes})`),
+      ),
+    )
+  return session !== undefined
+}
+
 /** The person's own sessions that still stand, the latest seen first. */
 export function listSessions(actor: Person) {
   return db

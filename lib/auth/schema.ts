@@ -34,4 +34,7 @@ export const choosePinSchema = z
   })
 export type ChoosePin = z.output<typeof choosePinSchema>
 
+/** The PIN once more, in a form that changes how a person is reached. Whether it has to be there, is said by `proveAgain`. */
+export const pinAgainSchema = z.string('Scrivi il PIN').max(200, 'Il PIN non è corretto').optional()
+
 export const endSessionSchema = z.strictObject({ sessionId: z.uuid() })

@@ -1,9 +1,10 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
-import { accesses, contributors, delegations, users } from '@/db/schema'
+import { accesses, contributors, delegations, firmMembers, users } from '@/db/schema'
 import type { DelegationAct, DelegationStatus } from '@/db/vocabulary'
 import type { ContributorSide, Officer, Person, Portfolio } from '@/lib/auth/actor'
 import { openAccesses } from '@/lib/contributors/policy'
 import { rightsOf } from '@/lib/contributors/rights'
+import { standing } from '@/lib/firms/policy'
 import { isAllowed } from './status'
 
 /**
@@ -25,6 +26,23 @@ export function visibleDelegations(actor: ContributorSide | Portfolio | Officer)
         and ${contributors.officeCode} = ${actor.officeCode})`
   }
 }
+
+/**
+ * On which delegations this person does `act` as the delegate: those in their own name. Those of a firm may be given back by
+ * its holder of now, whoever accepted them.
+ */
+export const ownDelegations = (actor: Portfolio, act: DelegationAct): SQL =>
+  or(
+    eq(delegations.delegateId, actor.id),
+    act === 'renounce'
+      ? sql`exists (select from ${firmMembers} where ${and(
+          eq(firmMembers.firmId, delegations.firmId),
+          eq(firmMembers.userId, actor.id),
+          eq(firmMembers.role, 'holder'),
+          standing,
+        )})`
+      : undefined,
+  )!
 
 /** What is held out to somebody's codice fiscale and waits for their yes or no. */
 export const invitedDelegations = (actor: Person): SQL =>

@@ -1,6 +1,6 @@
 import type { DelegationScope } from '@/db/vocabulary'
 import { daysBetween } from '@/lib/calendar/days-between'
-import { formatDay } from '@/lib/format'
+import { formatCount, formatDay } from '@/lib/format'
 import { expiringDays } from './status'
 
 export const scopeLabels: Record<DelegationScope, string> = { total: 'Totale', partial: 'Parziale' }
@@ -20,6 +20,9 @@ export function expiringWords(endsOn: string | null, today: string) {
   if (left === 0) return 'In scadenza: vale ancora per oggi'
   return left === 1 ? 'In scadenza: vale fino a domani' : `In scadenza: tra ${left} giorni`
 }
+
+/** «1 invito», «12 inviti». */
+export const invitationWords = (many: number) => (many === 1 ? '1 invito' : `${formatCount(many)} inviti`)
 
 /** Who the delegate is, as far as it may be known: a code alone until that person has answered. */
 export const delegateWords = ({

@@ -8,14 +8,17 @@ const id = z.string().refine(isUuid).optional().catch(undefined)
 export const dashboardSorts = ['name', 'unread', 'soon', 'later', 'awaiting', 'replies', 'open'] as const
 export type DashboardSort = (typeof dashboardSorts)[number]
 
-/** The same, as they stand in an address. */
+/** What needs work comes first, unless something else is asked for. */
+export const usualSort = 'unread' satisfies DashboardSort
+
+/** What may be asked for instead, as it stands in an address. */
 export const sortSlugs = {
-  'da-leggere': 'unread',
   'entro-7-giorni': 'soon',
   'entro-30-giorni': 'later',
   'in-attesa-di-te': 'awaiting',
   'risposte-nuove': 'replies',
   'richieste-aperte': 'open',
+  nome: 'name',
 } as const satisfies Record<string, DashboardSort>
 export type SortSlug = keyof typeof sortSlugs
 
@@ -49,4 +52,4 @@ export const readSort = (query: Record<string, unknown>): SortSlug | undefined =
     .catch(undefined)
     .parse(query.ordine)
 
-export const toSort = (slug: SortSlug | undefined): DashboardSort => (slug ? sortSlugs[slug] : 'name')
+export const toSort = (slug: SortSlug | undefined): DashboardSort => (slug ? sortSlugs[slug] : usualSort)

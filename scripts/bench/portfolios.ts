@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import type { Lifetime } from '../lifetime'
 import type { Browser } from './browser'
+import { measureBulk } from './bulk'
 import { hiddenFields } from './form'
 import { inLanes, measureRound, percentile, summary } from './measure'
 import { growthDuring } from './memory'
@@ -97,6 +98,7 @@ export async function measurePortfolios(life: Lifetime, url: string, measured: I
           body: Buffer.from('elenco=unread&tutte=1'),
         }),
       )
+      await measureBulk(sql, browser, intermediary)
       browser.close()
     }
   }).finally(() => sql.end())

@@ -180,6 +180,27 @@ test('a delegate who renounces is out at once, with the whole firm, and the reas
   expect(await findOwnDelegation(asClerk, id)).toBeUndefined()
 })
 
+test('a delegation of a firm is given back by its holder of now, whoever accepted it, and by no other firm’s', async () => {
+  const { firm, actor: former } = await aHolder({ collaborators: 1 })
+  const [next] = firm.collaborators
+  const { id, contributorId } = await aDelegation({ firm })
+  const claimed = portfolio(next!.id, { id: firm.id, role: 'holder' })
+  await expect(renounceDelegation(claimed, { delegationId: id, text })).rejects.toMatchObject({ kind: 'not-found' })
+  expect(await findOwnDelegation(claimed, id)).toMatchObject({ mine: false, renounceable: false })
+  await rows(sql`update firm_members set ended_at = now() where id = ${firm.holder.memberId}`)
+  await rows(sql`update firm_members set role = 'holder' where id = ${next!.memberId}`)
+  const { actor: stranger } = await aHolder()
+  await expect(renounceDelegation(stranger, { delegationId: id, text })).rejects.toMatchObject({ kind: 'not-found' })
+  const second = await aDelegation({ delegate: firm.holder })
+  await expect(renounceDelegation(claimed, { delegationId: second.id, text })).rejects.toMatchObject({
+    kind: 'not-found',
+  })
+  expect(await findOwnDelegation(claimed, id)).toMatchObject({ mine: false, renounceable: true })
+  await renounceDelegation(claimed, { delegationId: id, text })
+  expect(await findOwnDelegation(claimed, id)).toMatchObject({ status: 'renounced', reason: text })
+  expect(await titleOf(former.id, contributorId)).toBeUndefined()
+})
+
 test('the workers of a partial one change until it is validated, and then no more by the delegate', async () => {
   const { actor } = await aHolder()
   const [stays, goes, comes] = [newCodiceFiscale(), newCodiceFiscale(), newCodiceFiscale()]

@@ -8,12 +8,12 @@ import { listColleagues } from '@/lib/firms/queries/people'
 import { type NarrowingAddress, type SortSlug, unassignedSlug } from '@/lib/portfolio/filters'
 
 const sorts: { value: SortSlug; label: string }[] = [
-  { value: 'da-leggere', label: 'Comunicazioni da leggere' },
   { value: 'entro-7-giorni', label: 'In scadenza entro 7 giorni' },
   { value: 'entro-30-giorni', label: 'In scadenza entro 30 giorni' },
   { value: 'in-attesa-di-te', label: 'In attesa di te' },
   { value: 'risposte-nuove', label: 'Risposte nuove' },
   { value: 'richieste-aperte', label: 'Richieste aperte' },
+  { value: 'nome', label: 'Nome' },
 ]
 
 type DashboardFilterFormProps = {
@@ -46,10 +46,10 @@ export async function DashboardFilterForm({ actor, address, home }: DashboardFil
       {colleagues.length > 0 && (
         <SelectField
           name="collega"
-          label="Incaricato"
+          label="Chi lo segue"
           options={[
             ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
-            { value: unassignedSlug, label: 'Non assegnati' },
+            { value: unassignedSlug, label: 'Nessuno' },
           ]}
           emptyLabel="Tutti"
           defaultValue={address.collega ?? ''}
@@ -59,7 +59,7 @@ export async function DashboardFilterForm({ actor, address, home }: DashboardFil
         name="ordine"
         label="Ordina per"
         options={sorts}
-        emptyLabel="Nome"
+        emptyLabel="Comunicazioni da leggere"
         defaultValue={address.ordine ?? ''}
       />
       <div className="filters-actions">

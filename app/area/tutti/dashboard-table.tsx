@@ -8,7 +8,7 @@ import type { DashboardRow } from '@/lib/portfolio/queries/dashboard'
 
 const columns = [
   { key: 'contributor', header: 'Contribuente' },
-  { key: 'assignee', header: 'Incaricato' },
+  { key: 'assignee', header: 'Chi lo segue' },
   { key: 'unread', header: 'Da leggere', numeric: true },
   { key: 'soon', header: 'In scadenza entro 7 giorni', numeric: true },
   { key: 'later', header: 'Entro 30 giorni', numeric: true },
@@ -35,14 +35,12 @@ export function DashboardTable({ rows, inFirm }: DashboardTableProps) {
         fresh: row.unread > 0 || row.replies > 0,
         cells: {
           contributor: <Party {...row} />,
-          assignee: row.assignee ?? 'Non assegnato',
+          assignee: row.assignee ?? 'Nessuno',
           unread: <Number value={row.unread} href={`/area/tutti/comunicazioni/da-leggere?contribuente=${row.id}`} />,
           soon: <Number value={row.soon} href={`/area/${row.id}/scadenze`} />,
           later: <Number value={row.later} href={`/area/${row.id}/scadenze`} />,
-          awaiting: (
-            <Number value={row.awaiting} href={`/area/tutti/richieste?contribuente=${row.id}&stato=in-carico`} />
-          ),
-          replies: <Number value={row.replies} href={`/area/tutti/richieste?contribuente=${row.id}`} />,
+          awaiting: <Number value={row.awaiting} href={`/area/${row.id}/cronologia`} />,
+          replies: <Number value={row.replies} href={`/area/${row.id}/cronologia`} />,
           open: <Number value={row.open} href={`/area/tutti/richieste?contribuente=${row.id}`} />,
         },
       }))}

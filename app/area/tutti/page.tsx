@@ -37,7 +37,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/area/t
   const address = { gruppo, collega, ordine }
   return (
     <PortfolioFrame actor={actor} voice="" trail={[]}>
-      <PageTitle lead="Tutti i tuoi contribuenti con quello che li aspetta. Ogni numero porta a ciò che conta.">
+      <PageTitle lead="Tutti i tuoi contribuenti con quello che li aspetta. Nell’elenco, ogni numero apre ciò che ha contato.">
         Cruscotto
       </PageTitle>
       <dl className="portfolio-totals">
@@ -67,7 +67,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/area/t
             </Link>
           }
         >
-          Prova con un altro gruppo o con un altro incaricato.
+          Prova con un altro gruppo o con un’altra persona.
         </EmptyState>
       ) : (
         <EmptyState title="Non risulta nessun contribuente">

@@ -66,7 +66,10 @@ export const discardDelegation = (actor: Portfolio, { delegationId }: { delegati
     return { id, contributorId }
   })
 
-/** «Rinuncia»: the delegate gives it back, and says why. From now on it opens nothing, to nobody in the firm. */
+/**
+ * «Rinuncia»: the delegate, or who is the holder of their firm now, gives it back and says why. From now on it opens
+ * nothing, to nobody in the firm.
+ */
 export const renounceDelegation = (actor: Portfolio, { delegationId, text }: { delegationId: string; text: string }) =>
   change(actor, 'delegation.renounced', async (tx) => {
     const { id, contributorId } = await holdFor(actor, tx, 'renounce', delegationId)

@@ -5,7 +5,7 @@ import type { DelegationAct } from '@/db/vocabulary'
 import type { Portfolio } from '@/lib/auth/actor'
 import type { Transaction } from '@/lib/change'
 import { Refusal } from '@/lib/refusal'
-import { visibleDelegations } from '../policy'
+import { ownDelegations, visibleDelegations } from '../policy'
 import { statusesFor, statusLabels } from '../status'
 
 export type Holder = { id: string; codiceFiscale: string; firmId: string }
@@ -35,8 +35,8 @@ export async function holdHolder(actor: Portfolio, tx: Transaction): Promise<Hol
 
 export type Held = Awaited<ReturnType<typeof hold>>[number]
 
-/** Delegations of which the actor is the delegate, held until the change ends; always in the same order. */
-export function hold(actor: Portfolio, tx: Transaction, ids: string[]) {
+/** Delegations on which the actor does `act` as the delegate, held until the change ends; always in the same order. */
+export function hold(actor: Portfolio, tx: Transaction, act: DelegationAct, ids: string[]) {
   return tx
     .select({
       id: delegations.id,
@@ -52,7 +52,7 @@ export function hold(actor: Portfolio, tx: Transaction, ids: string[]) {
     .where(
       and(
         visibleDelegations(actor),
-        eq(delegations.delegateId, actor.id),
+        ownDelegations(actor, act),
         sql`${delegations.id} = any(${sql.param(ids)}::uuid[])`,
       ),
     )
@@ -81,7 +81,7 @@ export function refusalOf(
  * @throws Refusal when it is not there, is somebody else's, or stands where the act cannot be done
  */
 export async function holdFor(actor: Portfolio, tx: Transaction, act: DelegationAct, id: string, ownFirmId?: string) {
-  const [held] = await hold(actor, tx, [id])
+  const [held] = await hold(actor, tx, act, [id])
   if (!held) throw new Refusal('not-found', gone)
   const refusal = refusalOf(actor, act, held, ownFirmId)
   if (refusal) throw refusal

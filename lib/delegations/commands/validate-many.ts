@@ -35,7 +35,7 @@ async function validateSome(actor: Portfolio, { delegationIds, signedOn }: Decla
   const told: Validated = { validated: [], refused: [] }
   await change(actor, 'delegation.validated', async (tx) => {
     const { firmId } = await holdHolder(actor, tx)
-    const held = await hold(actor, tx, delegationIds)
+    const held = await hold(actor, tx, 'validate', delegationIds)
     const found = new Set(held.map(({ id }) => id))
     for (const id of delegationIds)
       if (!found.has(id)) told.refused.push({ id, denomination: 'Delega non trovata', reason: gone })

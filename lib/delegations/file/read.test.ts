@@ -90,6 +90,16 @@ describe('a file of delegations', () => {
     await expect(read(text)).rejects.toBeInstanceOf(Unreadable)
   })
 
+  test.each([
+    ['01234567898', 'il controllo non torna'],
+    ['RSSMRA85T10A562T', 'il controllo non torna'],
+    ['1234567897', 'Ha 10 cifre'],
+    ['ALFA SERVIZI', 'Non è un codice fiscale'],
+  ])('says of %s why it is no codice fiscale', async (code, why) => {
+    const [row] = await read(fileOf(good.replace('01234567897', code)))
+    expect(row!.faults).toEqual([{ column: 'codice_fiscale_contribuente', reason: expect.stringContaining(why) }])
+  })
+
   test('gives back the refused rows with their reasons, to be mended and loaded again', async () => {
     const [row] = await read(fileOf('01234567898;totale;;no;01/12/2026;'))
     const given = refusedFile([{ cells: row!.cells, reasons: row!.faults.map(({ reason }) => reason) }])

@@ -1,6 +1,7 @@
 import type { DelegationScope } from '@/db/vocabulary'
 import * as cells from '@/lib/campaigns/file/cells'
 import { romeDate } from '@/lib/calendar/working-days'
+import { normaliseCodiceFiscale } from '@/lib/identifiers/codice-fiscale'
 import { workersSchema } from '../schema'
 import type { Column } from './columns'
 
@@ -25,9 +26,18 @@ const oneOf = <T>(words: Record<string, T>, reason: string): cells.Reader<T> => 
 const scope = oneOf(scopes, 'Scrivi totale oppure parziale.')
 const answer = oneOf(answers, 'Scrivi si oppure no.')
 
-const contributorCode: cells.Reader<string> = {
+/** The same reader, with the reason that the cell itself tells: a mistyped code is no shorter one. */
+const contributorCode = (cell: string): cells.Reader<string> => ({
   read: cells.codiceFiscale.read,
-  reason: `${cells.codiceFiscale.reason} Se è un numero, il foglio di calcolo può avere tolto gli zeri iniziali.`,
+  reason: whyNoCode(cell),
+})
+
+function whyNoCode(cell: string) {
+  const code = normaliseCodiceFiscale(cell.slice(0, 64))
+  if (/^(\d{11}|[A-Z\d]{16})$/.test(code)) return 'Nel codice c’è un carattere scritto male: il controllo non torna.'
+  if (/^\d{1,10}$/.test(code))
+    return `Ha ${code.length} cifre, quello di una società ne ha 11: il foglio di calcolo può avere tolto gli zeri iniziali.`
+  return 'Non è un codice fiscale: ha 16 caratteri per una persona, 11 cifre per una società.'
 }
 
 /** Reads the cells of one row, and says of each that is wrong why; undefined when some is. */
@@ -39,7 +49,7 @@ export function readRow(row: Record<Column, string>): { read?: RowDelegation; fa
     if (value === undefined) wrong(column, row[column] === '' ? 'La cella è vuota.' : reader.reason)
     return value
   }
-  const codiceFiscale = take('codice_fiscale_contribuente', contributorCode)
+  const codiceFiscale = take('codice_fiscale_contribuente', contributorCode(row.codice_fiscale_contribuente))
   const covered = take('ambito', scope)
   const exclusive = take('esclusiva', answer)
   const startsOn = take('decorrenza', cells.day)

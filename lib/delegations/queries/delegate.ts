@@ -11,7 +11,7 @@ import { normaliseCodiceFiscale } from '@/lib/identifiers/codice-fiscale'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { type OwnFilters, type OwnList, orderOf, ownLists } from '../delegate-filters'
 import { mostValidated } from '../delegate-schema'
-import { visibleDelegations } from '../policy'
+import { ownDelegations, visibleDelegations } from '../policy'
 import { expiringDays } from '../status'
 
 const inList = (list: OwnList): SQL => {
@@ -98,7 +98,7 @@ export async function countOwnDelegations(actor: Portfolio): Promise<Record<OwnL
 
 /** What only the delegate does: to validate, to discard, to give back. */
 const ownToValidate = (actor: Portfolio) =>
-  and(visibleDelegations(actor), eq(delegations.delegateId, actor.id), eq(delegations.status, 'awaiting_signature'))
+  and(visibleDelegations(actor), ownDelegations(actor, 'validate'), eq(delegations.status, 'awaiting_signature'))
 
 /** Those to be validated among the given ids, or all of them: what a page names before anything is declared. */
 export function listToValidate(actor: Portfolio, ids?: string[]) {
@@ -147,7 +147,7 @@ const author = alias(users, 'author')
 const delegate = alias(users, 'delegate')
 
 /**
- * One of them whole: who the delegate is, whether it is the actor, whether it opens the contributor's pages to them now and,
+ * One of them whole: who the delegate is, whether it is the actor, whether the actor may give it back, whether it opens the contributor's pages to them now and,
  * of one to be validated, what in force would stand in its way.
  */
 export async function findOwnDelegation(actor: Portfolio, id: string) {
@@ -164,7 +164,8 @@ export async function findOwnDelegation(actor: Portfolio, id: string) {
       activatedAt: delegations.activatedAt,
       endedAt: delegations.endedAt,
       reason: delegations.reason,
-      mine: eq(delegations.delegateId, actor.id).mapWith(Boolean),
+      mine: ownDelegations(actor, 'validate').mapWith(Boolean),
+      renounceable: ownDelegations(actor, 'renounce').mapWith(Boolean),
       open: sql<boolean>`exists (select from ${accesses}
         where ${and(openAccesses(actor), eq(accesses.contributorId, delegations.contributorId))})`,
       blockedBy: blockedBy(),

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { Alert } from '@/components/alert'
 import { ContactSection, type ShownContact } from '@/components/contacts/contact-section'
 import { DoneAlert } from '@/components/contacts/done-alert'
+import { PinButtonForm } from '@/components/contacts/pin-button-form'
 import { OneButtonForm } from '@/components/form/one-button-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
-import { requireContributorSide } from '@/lib/auth/session'
+import { isProven } from '@/lib/auth/queries'
+import { requireContributorSide, requirePerson } from '@/lib/auth/session'
 import { canRemove, contactsRight, kindsFor } from '@/lib/contacts/policy'
 import { findPecInvitation, listContactEvents, listContacts } from '@/lib/contacts/queries'
 import { AreaFrame } from '../area-frame'
@@ -32,10 +34,11 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
   const { profile } = await params
   const { fatto } = await searchParams
   const actor = await requireContributorSide(profile)
-  const [contacts, events, invitation] = await Promise.all([
+  const [contacts, events, invitation, proven] = await Promise.all([
     listContacts(actor),
     listContactEvents(actor),
     findPecInvitation(actor),
+    isProven(await requirePerson()),
   ])
   const online = actor.pinLevel === 'online'
   const right = online ? 'read' : contactsRight(actor)
@@ -56,9 +59,10 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
           kind={kind}
           contacts={shown}
           right={right}
+          asksPin={!proven}
           actions={actions}
           hidden={{ profile }}
-          answers={(contact) => right === 'change' && <Answers profile={profile} contact={contact} />}
+          answers={(contact) => right === 'change' && <Answers profile={profile} contact={contact} asksPin={!proven} />}
         >
           {kind === 'pec' && invitation && (
             <Alert tone="info" title="Manca la PEC">
@@ -74,14 +78,16 @@ export default async function ContactsPage({ params, searchParams }: PageProps<'
   )
 }
 
+type AnswersProps = { profile: string; contact: ShownContact; asksPin: boolean }
+
 /** What a representative answers to a delegate's proposal. */
-function Answers({ profile, contact }: { profile: string; contact: ShownContact }) {
+function Answers({ profile, contact, asksPin }: AnswersProps) {
   const hidden = { profile, contactId: contact.id }
   return (
     <div className="button-row">
-      <OneButtonForm action={confirmContactAction} hidden={hidden} what={contact.value}>
+      <PinButtonForm action={confirmContactAction} hidden={hidden} asksPin={asksPin} what={contact.value}>
         Conferma e invia il codice
-      </OneButtonForm>
+      </PinButtonForm>
       <OneButtonForm action={declineContactAction} hidden={hidden} look="secondary" what={contact.value}>
         Rifiuta
       </OneButtonForm>

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
 import { DateTime } from '@/components/date-time'
+import type { DelegationStatus } from '@/db/vocabulary'
 import type { OwnDelegation } from '@/lib/delegations/queries/delegate'
 import { channelLabels } from '@/lib/delegations/status'
 import { expiringWords, kindWords } from '@/lib/delegations/words'
@@ -15,6 +16,7 @@ const columns = [
   { key: 'startsOn', header: 'Dal' },
   { key: 'endsOn', header: 'Al' },
 ]
+const standing = new Set<DelegationStatus>(['proposed', 'awaiting_signature', 'active', 'suspended'])
 const choice = { key: 'choice', header: 'Scegli' }
 
 type DelegationTableProps = {
@@ -48,7 +50,7 @@ export function DelegationTable({ delegations, today, choosing = false }: Delega
             </>
           ),
           startsOn: <DateTime at={one.startsOn} show="day" />,
-          endsOn: one.endsOn ? <DateTime at={one.endsOn} show="day" /> : 'Senza scadenza',
+          endsOn: <LastDay {...one} />,
           choice: (
             <input type="checkbox" name="d" value={one.id} aria-label={`Scegli la delega di ${one.denomination}`} />
           ),
@@ -56,6 +58,12 @@ export function DelegationTable({ delegations, today, choosing = false }: Delega
       }))}
     />
   )
+}
+
+/** One that has ended, or never began, is not without an end. */
+function LastDay({ status, endsOn }: OwnDelegation) {
+  if (endsOn) return <DateTime at={endsOn} show="day" />
+  return standing.has(status) ? 'Senza scadenza' : '–'
 }
 
 function Expiring({ delegation: { status, endsOn }, today }: { delegation: OwnDelegation; today: string }) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { v7 } from 'uuid'
+import { DelegationForm } from '@/components/form/delegation-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { requireContributorSide } from '@/lib/auth/session'
@@ -8,7 +9,7 @@ import { formatItalianDate } from '@/lib/calendar/iso-date'
 import { romeDate } from '@/lib/calendar/working-days'
 import { rightsOf } from '@/lib/contributors/rights'
 import { AreaFrame } from '../../area-frame'
-import { DelegationForm } from './form'
+import { conferDelegationAction } from './action'
 
 export const metadata: Metadata = { title: 'Conferisci una delega' }
 
@@ -28,7 +29,12 @@ export default async function NewDelegationPage({ params }: PageProps<'/area/[pr
       {actor.pinLevel === 'online' ? (
         <PinOnlineNotice />
       ) : (
-        <DelegationForm profile={profile} delegationId={v7()} today={formatItalianDate(romeDate(new Date()))} />
+        <DelegationForm
+          action={conferDelegationAction}
+          by="contributor"
+          hidden={{ profile, delegationId: v7() }}
+          today={formatItalianDate(romeDate(new Date()))}
+        />
       )}
     </AreaFrame>
   )

@@ -32,7 +32,8 @@ export default async function DelegationPage({ params, searchParams }: PageProps
   if (!delegation) notFound()
   const events = await listDelegationEvents(actor, id)
   const outcome = outcomes[String((await searchParams).esito)]
-  const can = (act: 'validate' | 'renounce') => delegation.mine && isAllowed(act, 'delegate', delegation.status)
+  const can = (act: 'validate' | 'renounce') =>
+    (act === 'renounce' ? delegation.renounceable : delegation.mine) && isAllowed(act, 'delegate', delegation.status)
   const online = actor.pinLevel === 'online'
   return (
     <PortfolioFrame

@@ -33,7 +33,7 @@ export default async function ImportPage() {
       voice="deleghe"
       trail={[{ label: 'Deleghe', href: '/area/tutti/deleghe' }, { label: 'Carica un file di deleghe' }]}
     >
-      <PageTitle lead="Compila molte deleghe indirette insieme, una per riga. Una riga sbagliata non ferma le altre, e lo stesso file caricato due volte non crea doppioni.">
+      <PageTitle lead="Compila molte deleghe insieme, una per riga. Una riga sbagliata non ferma le altre, e lo stesso file caricato due volte non crea doppioni.">
         Carica un file di deleghe
       </PageTitle>
       {actor.pinLevel === 'online' ? <PinOnlineNotice /> : <ImportForm limits={limits} />}

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { v7 } from 'uuid'
+import { DelegationForm } from '@/components/form/delegation-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { requirePortfolio } from '@/lib/auth/session'
 import { formatDay } from '@/lib/format'
 import { PortfolioFrame } from '../../portfolio-frame'
-import { CompileForm } from './form'
+import { compileDelegationAction } from './action'
 
 export const metadata: Metadata = { title: 'Compila una delega' }
 
@@ -25,7 +26,12 @@ export default async function CompilePage() {
       {actor.pinLevel === 'online' ? (
         <PinOnlineNotice />
       ) : (
-        <CompileForm delegationId={v7()} today={formatDay(new Date())} />
+        <DelegationForm
+          action={compileDelegationAction}
+          by="delegate"
+          hidden={{ delegationId: v7() }}
+          today={formatDay(new Date())}
+        />
       )}
     </PortfolioFrame>
   )

@@ -17,7 +17,8 @@ const queries = '^lib/[^/]+/queries([.]ts|/)'
 const commands = '^lib/[^/]+/commands([.]ts|/)'
 const entrances = [
   '^lib/attachments/receive[.]ts$',
-  '^lib/drafts/keep[.]ts$',
+  '^lib/(drafts|applications)/keep[.]ts$',
+  '^lib/applications/kinds/[^/]+/effect[.]ts$',
   '^lib/notices/papers/keep[.]ts$',
   '^app/.+/(action|route)[.]ts$',
   '^lib/action[.]ts$',
@@ -33,14 +34,14 @@ module.exports = {
     never('lib-knows-no-screen', 'The domain does not know who shows it.', '^lib/', '^(app|components)/'),
     never('components-know-no-data', 'Components receive what they show.', '^components/', [
       '^app/',
-      '^db/(?!vocabulary|topic-field)',
+      '^db/(?!vocabulary|question|application-content)',
       queries,
       commands,
       '^lib/.+/policy',
       '^lib/(change|action)',
     ]),
     never('screens-know-no-table', 'Pages and actions speak to lib, never to tables.', '^app/', [
-      '^db/(?!vocabulary|topic-field|demo-cast)',
+      '^db/(?!vocabulary|question|demo-cast)',
       '^lib/change',
       'node_modules/drizzle-orm',
     ]),
@@ -68,7 +69,12 @@ module.exports = {
       ],
     ),
     onlyFrom('connection-stays-in-db', 'Nobody else holds the pool.', '^db/client', ['^db/']),
-    onlyFrom('changes-are-commands', 'Only commands change.', '^lib/change', [commands, '^lib/requests/unread']),
+    onlyFrom('changes-are-commands', 'Only commands change, and what they have in common.', '^lib/change', [
+      commands,
+      '^lib/(requests/unread|drafts/sent|representatives/taken)[.]ts$',
+      '^lib/applications/kind[.]ts$',
+      '^lib/applications/kinds/[^/]+/effect[.]ts$',
+    ]),
     onlyFrom(
       'commands-come-from-actions',
       'A write starts from an action, a route handler, a job or the seed.',

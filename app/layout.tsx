@@ -5,6 +5,8 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { SkipLinks } from '@/components/layout/skip-links'
 import { signedInPerson } from '@/lib/auth/session'
+import { invitationWords } from '@/lib/delegations/words'
+import { waitingInvitations } from './waiting-invitations'
 import './styles/portal.scss'
 
 // next/font reads these calls as they stand, so the paths cannot be built. Two calls, one family: only the weights that the
@@ -47,6 +49,7 @@ const updatedOn = '2026-11-23'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const person = await signedInPerson()
+  const invitations = person?.sides.area ? await waitingInvitations() : 0
   const voices: { label: string; href: Route }[] = [{ label: 'Il servizio', href: '/' }]
   if (person?.sides.area) voices.push({ label: 'Area riservata', href: '/area' })
   if (person?.sides.sede) voices.push({ label: 'Sede', href: '/sede' })
@@ -56,7 +59,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="it" className={`${titillium.variable} ${titilliumBold.variable}`}>
       <body>
         <SkipLinks />
-        <SiteHeader person={person} voices={voices} />
+        <SiteHeader
+          person={
+            person && { name: person.name, ...(invitations > 0 && { invitations: invitationWords(invitations) }) }
+          }
+          voices={voices}
+        />
         <main id="contenuto" tabIndex={-1}>
           {children}
         </main>

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { HeroPicture } from '@/components/hero-picture'
 import { Icon } from '@/components/icon'
-import { litVoices as lit } from '@/components/voices'
+import { voices } from '@/components/voices'
 import { signedInPerson } from '@/lib/auth/session'
 
 export default async function HomePage() {
@@ -45,9 +45,13 @@ export default async function HomePage() {
       <section className="home-section" aria-labelledby="voci">
         <div className="container">
           <h2 id="voci">Comunicazione bidirezionale</h2>
-          <p>Quello che trovi nella tua area, voce per voce.</p>
+          <p>
+            Quello che trovi nella tua area, voce per voce. Arrivi dal Cassetto previdenziale aziende? Le istanze sulla
+            Gestione Separata si presentano solo qui:{' '}
+            <Link href={'/gestione-separata' as Route}>guarda quali sono e comincia</Link>.
+          </p>
           <ul className="voice-list">
-            {lit.map(({ label, icon, says }) => (
+            {voices.map(({ label, icon, says }) => (
               <li key={label} className="voice is-lit">
                 <Icon name={icon} size={32} />
                 <h3>

@@ -10,13 +10,19 @@ const ways = {
   order: { newer: 'Dall’inizio', older: 'Continua' },
 }
 
-type PagerProps = { newerHref?: Href; olderHref?: Href; by?: keyof typeof ways }
+type PagerProps = {
+  newerHref?: Href
+  olderHref?: Href
+  by?: keyof typeof ways
+  /** Where a page has more than one list. */
+  label?: string
+}
 
 /** Turns the pages of a keyset list; nothing when there is one page only. */
-export function Pager({ newerHref, olderHref, by = 'time' }: PagerProps) {
+export function Pager({ newerHref, olderHref, by = 'time', label = 'Pagine dell’elenco' }: PagerProps) {
   if (!newerHref && !olderHref) return null
   return (
-    <nav className="pager" aria-label="Pagine dell’elenco">
+    <nav className="pager" aria-label={label}>
       {newerHref && (
         <Link className="btn btn-outline-primary btn-icon" href={newerHref as Route} prefetch={false} rel="prev">
           <Icon name="arrow-left" /> <span>{ways[by].newer}</span>

@@ -19,6 +19,7 @@ export const demoCast = [
   { codiceFiscale: 'DNTPLA72B52H501Y', who: 'commercialista con una delega parziale su ALFA SERVIZI S.R.L.' },
   { codiceFiscale: 'BNCLRA80A41H501D', who: 'operatrice della sede di Roma, unità Flussi contributivi' },
   { codiceFiscale: 'GLLFNC82H23H501U', who: 'responsabile dell’unità, sede di Roma' },
+  { codiceFiscale: 'RVILNE85D55H501W', who: 'operatrice della sede di Roma, tutte le unità' },
   { codiceFiscale: 'FRRCHR78D44F839L', who: 'operatrice della sede di Napoli' },
   { codiceFiscale: 'HFRHNS79E14A952V', who: 'operatore della sede di Bolzano' },
   { codiceFiscale: 'CNTMRC69L12H501E', who: 'amministratore' },

@@ -1,10 +1,11 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { officeRegister, unitNames } from './offices'
-import { offices, topicAreas as areasTable, topics, units } from './schema'
+import { rateRegister } from './rates'
+import { offices, rates, topicAreas as areasTable, topics, units } from './schema'
 import { topicAreas, topicSubjects } from './topics'
 
 /**
- * The rows no portal works without: offices, units, the topic tree. Adds what is missing and rewrites nothing, so that
+ * The rows no portal works without: offices, units, the topic tree, the values of the law. Adds what is missing and rewrites nothing, so that
  * what an administrator has changed since stays changed.
  */
 export async function installReference(database: PostgresJsDatabase) {
@@ -25,5 +26,6 @@ export async function installReference(database: PostgresJsDatabase) {
       .insert(topics)
       .values(topicSubjects.map(({ unit, ...subject }) => ({ ...subject, unitCode: unit })))
       .onConflictDoNothing()
+    await tx.insert(rates).values(rateRegister).onConflictDoNothing()
   })
 }

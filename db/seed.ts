@@ -2,6 +2,7 @@ import { close } from '@/db/client'
 import { db } from '@/db/read'
 import { users } from '@/db/schema'
 import { env } from '@/lib/env'
+import { seedApplications } from './seed/applications'
 import { seedCast } from './seed/cast'
 import { seedNotices } from './seed/notices'
 import { seedPortfolio } from './seed/portfolio'
@@ -21,6 +22,7 @@ async function seed() {
   await seedRequests(cast)
   await seedNotices(cast)
   await seedPortfolio(cast)
+  await seedApplications(cast)
   console.info('Dati dimostrativi caricati.')
 }
 

@@ -46,7 +46,7 @@ export const requestOutcomes = [
 ] as const
 export type RequestOutcome = (typeof requestOutcomes)[number]
 
-/** Everything that can be done to a request and shows in its thread. */
+/** Everything that can be done to a request, or to an application, and shows in its thread. */
 export const requestActs = [
   'submit',
   'message',
@@ -59,6 +59,7 @@ export const requestActs = [
   'request_documents',
   'reply',
   'close',
+  'decide',
   'announce_closure',
   'close_for_missing_documents',
 ] as const
@@ -191,7 +192,29 @@ export type NewsKind = (typeof newsKinds)[number]
 export const digestRhythms = ['at_once', 'daily', 'weekly'] as const
 export type DigestRhythm = (typeof digestRhythms)[number]
 
-export const draftKinds = ['request', 'entry'] as const
+/** What became of a refusal that an officer proposed to a colleague: it takes two to refuse an application. */
+export const proposalAnswers = ['confirmed', 'sent_back', 'dropped'] as const
+export type ProposalAnswer = (typeof proposalAnswers)[number]
+
+/** Values set by law or by the institute from a day on; each with its unit in `lib/rates/values.ts`. */
+export const rateCodes = [
+  'reference_rate',
+  'sanction_surcharge',
+  'sanction_cap',
+  'evasion_rate',
+  'evasion_cap',
+  'instalment_surcharge',
+  'instalment_threshold',
+  'instalments_up_to_threshold',
+  'instalments_above_threshold',
+  'rate_with_dis_coll',
+  'rate_without_dis_coll',
+  'rate_otherwise_insured',
+  'yearly_ceiling',
+] as const
+export type RateCode = (typeof rateCodes)[number]
+
+export const draftKinds = ['request', 'entry', 'application'] as const
 export type DraftKind = (typeof draftKinds)[number]
 
 export const storageDrivers = ['database', 'uploadthing'] as const

@@ -1,6 +1,7 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type * as z from 'zod'
+import type { Lapsed } from './auth/actor'
 import {
   currentPerson,
   lapsedPerson,
@@ -13,6 +14,7 @@ import {
   toSignIn,
   visitor,
 } from './auth/session'
+import { keepLapsedStep } from './applications/commands/lapsed'
 import { keepLapsedDraft } from './drafts/commands'
 import { entriesOf, errorsOf, type FormState, staysOnScreen, valuesOf } from './form-state'
 import { log } from './logging/log'
@@ -54,11 +56,16 @@ function actionFor<A>(identify: (form: FormData) => Promise<A>) {
 const actionOf = <A>(require: (form: FormData) => Promise<A>) =>
   actionFor(async (form) => {
     const lapsed = await lapsedPerson()
-    const draft = lapsed && (await keepLapsedDraft(lapsed, valuesOf(form), String(form.get('profile') ?? '')))
+    const draft = lapsed && (await keepLapsed(lapsed, form))
     if (draft) return toSignIn({ bozza: draft.id })
     if (form.has(staysOnScreen) && !(await currentPerson())) throw new Refusal('forbidden', signInElsewhere)
     return require(form)
   })
+
+function keepLapsed(lapsed: Lapsed, form: FormData) {
+  const keep = form.has('step') ? keepLapsedStep : keepLapsedDraft
+  return keep(lapsed, valuesOf(form), String(form.get('profile') ?? ''))
+}
 
 const signInElsewhere =
   'La sessione è scaduta. Accedi di nuovo in un’altra scheda di questo browser, poi torna qui e premi ancora il pulsante: quello che hai scritto è rimasto, file compresi.'

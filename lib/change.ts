@@ -15,7 +15,10 @@ export type Changed = {
   contributorId?: string
   entryId?: string
   details?: Record<string, string | number>
+  /** What else changed with it, that the record tells under a name of its own. */
+  also?: ChangedToo[]
 }
+export type ChangedToo = Omit<Changed, 'entryId' | 'also'> & { name: ChangeName }
 
 /** One of many things changed at once, each with its own event; for whom, and under which title, when the actor has many. */
 export type ChangedOne = Changed & { as?: Acting }
@@ -66,10 +69,12 @@ export async function change<T extends Changed | ChangedOne[]>(
     const events = changed && sentences[name] ? [changed].flat() : []
     for (const { entryId } of events) await promiseMessages(tx, name, entryId)
     // Last: the record is one chain, and whoever adds to it holds it until their transaction ends.
-    for (let from = 0; from < events.length; from += eventsAtOnce)
-      await tx
-        .insert(auditEvents)
-        .values(events.slice(from, from + eventsAtOnce).map((one) => eventOf(actor, name, one)))
+    const told = events.flatMap((one) => [
+      eventOf(actor, name, one),
+      ...(one.also ?? []).map((other) => eventOf(actor, other.name, other)),
+    ])
+    for (let from = 0; from < told.length; from += eventsAtOnce)
+      await tx.insert(auditEvents).values(told.slice(from, from + eventsAtOnce))
     return changed
   })
 }

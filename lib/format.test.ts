@@ -1,6 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { formatAmount, formatBytes, formatCount, formatDate, formatDateTime, formatDay, formatTime } from './format'
+import { describe, expect, it, test } from 'vitest'
+import {
+  formatAmount,
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatRate,
+  formatTime,
+} from './format'
 
 describe('dates are written as people in Italy write them', () => {
   it('gives the long form with the hour', () => {
@@ -93,4 +102,12 @@ describe('counts are grouped', () => {
     expect(formatCount(4000)).toBe('4.000')
     expect(formatCount(20)).toBe('20')
   })
+})
+
+test.each([
+  [815, '8,15 %'],
+  [3000, '30,00 %'],
+  [0, '0,00 %'],
+])('a rate of %i hundredths of a point is written %s', (hundredths, text) => {
+  expect(formatRate(hundredths)).toBe(text)
 })

@@ -40,6 +40,9 @@ export function formatAmount(cents: number) {
   return `${euros.format(cents / 100)} €`
 }
 
+/** «8,15 %» from hundredths of a percentage point. */
+export const formatRate = (hundredths: number) => `${euros.format(hundredths / 100)} %`
+
 /** «2,1 MB» from a number of bytes, with 1 MB = 1024 · 1024 bytes and 1 kB = 1024; whole bytes below that. */
 export function formatBytes(bytes: number) {
   if (bytes < 1024) return `${oneDecimal.format(bytes)} byte`

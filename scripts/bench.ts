@@ -1,6 +1,8 @@
 import type { Sql } from 'postgres'
 import { build, isBuilt } from './build'
 import { dropBenchDatabase, makeBenchDatabase, startBenchServer } from './bench/database'
+import { loadApplications } from './bench/applications'
+import { measureApplications } from './bench/filing'
 import { measureNotices } from './bench/noticing'
 import { loadNotices } from './bench/notices'
 import { intermediaries, loadPortfolio } from './bench/portfolio'
@@ -57,10 +59,23 @@ async function benchPortfolio(life: Lifetime, notices: number, requests: number)
   return 0
 }
 
+/** «npm run bench -- istanze 500k»: so many istanze beside as many requests. */
+async function benchApplications(life: Lifetime, applications: number) {
+  makeDataFolder()
+  const server = await startBenchServer(life, applications * 2)
+  const builtFor = benchEnvironment(server, 3000)
+  if (!isBuilt(builtFor)) await build(life, builtFor)
+  progress(`Carico ${applications} istanze e altrettante richieste`)
+  const url = await makeBenchDatabase(server, applications * 2, loadApplications)
+  await measureApplications(life, url, applications)
+  return 0
+}
+
 await run(async (life) => {
   const [first, ...others] = process.argv.slice(2)
   if (first === 'comunicazioni') return benchNotices(life, others[0] ? rowsOf(others[0]) : 2_000_000)
   if (first === 'portafoglio') return benchPortfolio(life, rowsOf(others[0] ?? '2M'), rowsOf(others[1] ?? '1M'))
+  if (first === 'istanze') return benchApplications(life, rowsOf(others[0] ?? '500k'))
   const asked = first ? [first, ...others] : []
   const sizes = (asked.length > 0 ? asked : ['10k', '100k', '1M']).map(rowsOf)
   makeDataFolder()

@@ -28,7 +28,7 @@ export interface Setting {
 }
 
 /** Seconds after which a suite is held to have hung. */
-const patience = 15 * 60
+const patience = 25 * 60
 const results = join(checkout, 'test-results')
 
 /** Runs a tool to its end, out loud when a person asked for that tool alone. */

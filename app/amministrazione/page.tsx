@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { PageBody } from '@/components/layout/page-body'
 import { PageTitle } from '@/components/layout/page-title'
@@ -15,11 +15,14 @@ export default async function AdministrationPage() {
   return (
     <PageBody trail={[{ label: 'Il servizio', href: '/' }, { label: 'Amministrazione' }]}>
       <PageTitle lead="Come è configurato il portale adesso.">Amministrazione</PageTitle>
-      <p>
+      <div className="button-row">
         <Link className="btn btn-outline-primary" href="/amministrazione/studi">
           Studi e associazioni
         </Link>
-      </p>
+        <Link className="btn btn-outline-primary" href={'/amministrazione/istanze' as Route}>
+          Tipi di istanza
+        </Link>
+      </div>
       <SummaryList
         rows={[
           { term: 'Archivio degli allegati', value: env.UPLOADTHING_TOKEN ? 'UploadThing' : 'Database' },

@@ -16,6 +16,9 @@ type AttachmentFieldProps = {
   /** Bytes of one file. */
   maxBytes: number
   disabled?: boolean
+  /** Whether at least one is needed, and what is said of it when it is not there. */
+  required?: boolean
+  error?: string | undefined
   /** Told the ids of the files that are ready, whenever they change. */
   onChange?: (ids: string[]) => void
 }
@@ -30,7 +33,8 @@ export function AttachmentField(props: AttachmentFieldProps) {
   return <DraftFiles key={props.draftId} {...props} />
 }
 
-function DraftFiles({ uploadUrl, kept, maxFiles, maxBytes, disabled = false, onChange }: AttachmentFieldProps) {
+function DraftFiles(props: AttachmentFieldProps) {
+  const { uploadUrl, kept, maxFiles, maxBytes, disabled = false, required = false, error, onChange } = props
   const [queue] = useState(() => createAttachmentQueue({ uploadUrl, kept, maxFiles, maxBytes }))
   const { files, said } = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot)
   const scripted = useSyncExternalStore(
@@ -59,7 +63,8 @@ function DraftFiles({ uploadUrl, kept, maxFiles, maxBytes, disabled = false, onC
       id="allegati"
       legend="Allegati"
       hint={`Puoi allegare al massimo ${maxFiles} file, di ${formatBytes(maxBytes)} ciascuno. Formati: ${acceptedInWords}.`}
-      optional
+      error={error}
+      optional={!required}
     >
       <div
         className={over ? 'attachment-drop attachment-drop-over' : 'attachment-drop'}

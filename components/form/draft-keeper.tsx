@@ -8,8 +8,10 @@ type DraftKeeperProps = {
   version: number
   /** Made with the page: this form's own saves know each other by it. */
   writer: string
-  kind: 'request' | 'entry'
+  kind: 'request' | 'entry' | 'application'
   requestId?: string
+  /** The step of an istanza: the only part of its draft that this form keeps. */
+  step?: string
   profile?: string
   savedAt?: string | undefined
 }
@@ -25,11 +27,12 @@ const carried = new Set([
   'removeAttachment',
   'saveDraft',
   'requestId',
+  'step',
   'profile',
 ])
 
 /** Keeps the form it stands in, by itself: after two seconds of quiet, when a field is left, when the page is hidden. */
-export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...opened }: DraftKeeperProps) {
+export function DraftKeeper({ draftId, kind, requestId, step, profile, savedAt, ...opened }: DraftKeeperProps) {
   const place = useRef<HTMLInputElement>(null)
   // A page that comes back with mistakes brings a new writer, but this is still the form that was opened.
   const [{ version, writer }] = useState(opened)
@@ -50,7 +53,14 @@ export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...ope
       const response = await fetch(`/api/bozze/${draftId}${profile ? `?profilo=${profile}` : ''}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ kind, ...(requestId && { requestId }), version, writer, content }),
+        body: JSON.stringify({
+          kind,
+          ...(requestId && { requestId }),
+          ...(step && { step }),
+          version,
+          writer,
+          content,
+        }),
         keepalive,
       }).catch(() => undefined)
       const said = await response?.json().catch(() => undefined)
@@ -93,7 +103,7 @@ export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...ope
       form.removeEventListener('submit', sent)
       document.removeEventListener('visibilitychange', hidden)
     }
-  }, [draftId, kind, profile, requestId, version, writer])
+  }, [draftId, kind, profile, requestId, step, version, writer])
 
   return (
     <>
@@ -101,6 +111,7 @@ export function DraftKeeper({ draftId, kind, requestId, profile, savedAt, ...ope
       <input ref={place} type="hidden" name="version" value={version} />
       <input type="hidden" name="writer" value={writer} />
       {requestId && <input type="hidden" name="requestId" value={requestId} />}
+      {step && <input type="hidden" name="step" value={step} />}
       {profile && <input type="hidden" name="profile" value={profile} />}
       <p className="draft-status" role="status">
         {status}

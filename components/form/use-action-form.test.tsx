@@ -11,7 +11,10 @@ afterEach(cleanup)
 const schema = z.object({ email: z.string().min(3, 'corto'), note: z.string(), consent: z.literal('on').optional() })
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
-function Form({ action, rules = async () => schema }: { action: Action; rules?: () => Promise<typeof schema> }) {
+type FormProps = { action: Action; rules?: (() => Promise<typeof schema>) | undefined }
+
+function Form({ action, ...given }: FormProps) {
+  const rules = 'rules' in given ? given.rules : async () => schema
   const { field, box, errors, state, props } = useActionForm(rules, action, { email: '', note: '' })
   const { error: emailError, ...email } = field('email')
   const { error: _note, ...note } = field('note')
@@ -71,6 +74,20 @@ test('a draft is kept with its mistakes', async () => {
   await userEvent.setup().click(screen.getByText('bozza'))
   await waitFor(() => expect(action).toHaveBeenCalledOnce())
   expect(action.mock.calls[0]![1].get('saveDraft')).toBe('1')
+})
+
+test('without rules of its own the form is sent, and the server’s answer lands on its field', async () => {
+  const action = vi.fn<Action>(async () => ({
+    status: 'invalid',
+    errors: { email: ['dal server'] },
+    values: { email: 'a', note: '' },
+  }))
+  render(<Form action={action} rules={undefined} />)
+  const user = userEvent.setup()
+  await user.type(screen.getByLabelText('email'), 'a')
+  await user.click(screen.getByText('invia'))
+  await waitFor(() => expect(screen.getByTestId('error').textContent).toBe('dal server'))
+  expect((screen.getByLabelText('email') as HTMLInputElement).value).toBe('a')
 })
 
 test('when the rules do not arrive the form is sent all the same: the server decides', async () => {

@@ -27,11 +27,12 @@ const never = () => () => {}
 /**
  * One schema, two runs: the browser checks first, the server decides, and both answers land on the same fields. With
  * scripts off the form posts and comes back with its messages and with what was typed.
- * @param rules loads the schema: it comes with the first attempt to send, not with the page
+ * @param rules loads the schema: it comes with the first attempt to send, not with the page. Without one the server alone
+ * judges, for questions that only it knows
  * @param defaults what the fields begin with, by name
  */
 export function useActionForm<I extends FieldValues, O>(
-  rules: () => Promise<z.ZodType<O, I>>,
+  rules: (() => Promise<z.ZodType<O, I>>) | undefined,
   action: Action,
   defaults: Record<string, string | undefined>,
 ) {
@@ -43,9 +44,9 @@ export function useActionForm<I extends FieldValues, O>(
     () => false,
   )
   const answered = useMemo(() => fieldErrors<I>(state), [state])
-  const [resolver] = useState(() => resolverOf(rules))
+  const [resolver] = useState(() => rules && resolverOf(rules))
   const form = useForm<I, unknown, O>({
-    resolver,
+    ...(resolver && { resolver }),
     defaultValues: defaults as DefaultValues<I>,
     errors: answered,
     // What was wrong stays said until the next attempt: a summary that shrinks while one leaves the last field moves the
@@ -87,7 +88,7 @@ export function useActionForm<I extends FieldValues, O>(
       posted.set(staysOnScreen, '1')
       startTransition(() => submit(posted))
     }
-    if (button?.formNoValidate) return send()
+    if (!rules || button?.formNoValidate) return send()
     void form.handleSubmit(send)(event)
   }
   return { form, field, box, errors, state, pending, attempt, props: { action: submit, onSubmit, noValidate: true } }

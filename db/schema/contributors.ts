@@ -1,4 +1,4 @@
-import { index, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+import { date, index, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
 import { bornNow, identifier } from '../columns'
 import { accessTitles } from '../vocabulary'
 import { offices } from './offices'
@@ -15,6 +15,11 @@ export const contributors = pgTable(
     officeCode: text()
       .notNull()
       .references(() => offices.code),
+    /** Where it is, as last told in a granted istanza: «Via Roma 1, 00100 Roma». */
+    seat: text(),
+    /** First and last day as principal of collaborators, as last told. */
+    enrolledOn: date({ mode: 'string' }),
+    ceasedOn: date({ mode: 'string' }),
     createdAt: bornNow(),
   },
   (table) => [index().on(table.officeCode, table.denomination, table.id)],

@@ -55,6 +55,9 @@ export const delegations = pgTable(
     reason: text(),
   },
   (table) => [
+    index('delegations_waiting')
+      .on(table.delegateCode)
+      .where(sql`status = 'proposed'`),
     index().on(table.contributorId, table.status),
     index().on(table.delegateCode),
     index().on(table.firmId, table.status),

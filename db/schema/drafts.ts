@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgEnum, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bornNow, instant } from '../columns'
 import { draftKinds } from '../vocabulary'
 import { contributors } from './contributors'
@@ -19,6 +20,8 @@ export const drafts = pgTable(
     contributorId: uuid()
       .notNull()
       .references(() => contributors.id),
+    /** Of an istanza, its kind: such a draft is shared by whoever may act for the contributor. */
+    applicationKind: text(),
     /** The request being answered, for an entry of its thread. */
     requestId: uuid().references(() => requests.id),
     content: jsonb().$type<Record<string, string>>().notNull(),
@@ -26,6 +29,12 @@ export const drafts = pgTable(
     version: integer().notNull(),
     /** The form that saved last: it may go on without asking; another must have seen its version. */
     writer: uuid(),
+    /** Who saved last, when it is not the author. */
+    editorId: uuid().references(() => users.id),
+    /** «Da inviare»: when, by whom and with which words an istanza was handed to somebody who may send it. */
+    handedAt: instant(),
+    handedBy: uuid().references(() => users.id),
+    handedNote: text(),
     createdAt: bornNow(),
     updatedAt: bornNow(),
     expiresAt: instant().notNull(),
@@ -34,5 +43,9 @@ export const drafts = pgTable(
     index().on(table.contributorId, table.authorId, table.updatedAt),
     index().on(table.authorId, table.requestId),
     index().on(table.expiresAt),
+    index('drafts_of_applications')
+      .on(table.contributorId, table.updatedAt)
+      .where(sql`application_kind is not null`),
+    check('handed_whole', sql`(${table.handedAt} is null) = (${table.handedBy} is null)`),
   ],
 )

@@ -37,7 +37,10 @@ export const requestCounts = pgTable('request_counts', {
   contributorId: uuid()
     .primaryKey()
     .references(() => contributors.id),
+  /** Plain requests sent, and those still open. */
+  sent: integer().notNull().default(0),
   open: integer().notNull(),
+  /** Requests and istanze that wait for the contributor. */
   awaiting: integer().notNull(),
 })
 

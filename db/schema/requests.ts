@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bornNow, identifier, instant } from '../columns'
-import type { TopicFact } from '../topic-field'
+import type { Fact } from '../question'
 import { requestActs, requestOutcomes, requestPhases, requestStatuses, threadSides } from '../vocabulary'
 import { accessTitle, contributors } from './contributors'
 import { firms } from './firm'
@@ -29,7 +29,10 @@ export const requestAct = pgEnum('request_act', requestActs)
 export const threadSide = pgEnum('thread_side', threadSides)
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-/** Richiesta: what a contributor asks an office. Its text and what follows are the entries of its thread. */
+/**
+ * Richiesta: what a contributor asks an office. Its text and what follows are the entries of its thread. An istanza is a
+ * request that starts a procedure: it is a row here too, with what it contains in `applications` (decision 15).
+ */
 export const requests = pgTable(
   'requests',
   {
@@ -46,14 +49,15 @@ export const requests = pgTable(
     unitCode: unitCode()
       .notNull()
       .references(() => units.code),
-    topicCode: text()
-      .notNull()
-      .references(() => topics.code),
+    /** Of an istanza, the kind (`lib/applications/kinds`); a plain request has none. */
+    applicationKind: text(),
+    /** Of an istanza, none. */
+    topicCode: text().references(() => topics.code),
     areaCode: text().notNull(),
-    /** The labels it was opened under, whatever becomes of the tree. */
+    /** The labels it was opened under, whatever becomes of the tree; of an istanza, the voice of the menu and the kind. */
     areaLabel: text().notNull(),
     topicLabel: text().notNull(),
-    facts: jsonb().$type<TopicFact[]>().notNull(),
+    facts: jsonb().$type<Fact[]>().notNull(),
     email: text(),
     mobile: text(),
     landline: text(),
@@ -87,36 +91,43 @@ export const requests = pgTable(
     search: tsvector().notNull(),
   },
   (table) => [
-    index('requests_of_contributor').on(
-      table.contributorId,
-      table.submittedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
-    ),
-    index('requests_of_contributor_by_phase').on(
-      table.contributorId,
-      table.phase,
-      table.submittedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
-    ),
-    index('requests_of_contributor_by_area').on(
-      table.contributorId,
-      table.areaCode,
-      table.submittedAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
-    ),
+    index('requests_of_contributor')
+      .on(table.contributorId, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`application_kind is null`),
+    index('requests_of_contributor_by_phase')
+      .on(table.contributorId, table.phase, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`application_kind is null`),
+    index('requests_of_contributor_by_area')
+      .on(table.contributorId, table.areaCode, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`application_kind is null`),
+    index('applications_of_contributor')
+      .on(table.contributorId, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`application_kind is not null`),
     index('requests_by_words').using('gin', table.contributorId, table.search),
     index('requests_to_take_up')
       .on(table.officeCode, table.unitCode, table.expectedBy, table.id)
-      .where(sql`status in ('submitted', 'transferred', 'reopened')`),
+      .where(sql`status in ('submitted', 'transferred', 'reopened') and application_kind is null`),
+    index('applications_to_take_up')
+      .on(table.officeCode, table.unitCode, table.expectedBy, table.id)
+      .where(sql`status in ('submitted', 'transferred', 'reopened') and application_kind is not null`),
     index('requests_of_officer')
       .on(table.officerId, table.expectedBy, table.id)
-      .where(sql`status in ('taken_up', 'supplemented')`),
+      .where(sql`status in ('taken_up', 'supplemented') and application_kind is null`),
+    index('applications_of_officer')
+      .on(table.officerId, table.expectedBy, table.id)
+      .where(sql`status in ('taken_up', 'supplemented') and application_kind is not null`),
     index('requests_awaiting_documents')
       .on(table.officeCode, table.unitCode, table.expectedBy, table.id)
-      .where(sql`status = 'awaiting_documents'`),
+      .where(sql`status = 'awaiting_documents' and application_kind is null`),
+    index('applications_awaiting_documents')
+      .on(table.officeCode, table.unitCode, table.expectedBy, table.id)
+      .where(sql`status = 'awaiting_documents' and application_kind is not null`),
     index('requests_closed')
       .on(table.officeCode, table.unitCode, table.closedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
-      .where(sql`status in ('closed', 'withdrawn')`),
+      .where(sql`status in ('closed', 'withdrawn') and application_kind is null`),
+    index('applications_closed')
+      .on(table.officeCode, table.unitCode, table.closedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`status in ('closed', 'withdrawn') and application_kind is not null`),
     index('requests_of_sender').on(table.submittedBy, table.submittedAt.desc().nullsFirst()),
     check('a_closed_request_has_an_outcome', sql`(${table.status} = 'closed') = (${table.outcome} is not null)`),
     check(
@@ -127,6 +138,7 @@ export const requests = pgTable(
       'a_notification_has_an_address',
       sql`(not ${table.notifyByEmail} or ${table.email} is not null) and (not ${table.notifyBySms} or ${table.mobile} is not null)`,
     ),
+    check('an_application_has_no_topic', sql`(${table.applicationKind} is null) = (${table.topicCode} is not null)`),
     check('someone_can_be_reached', sql`${table.email} is not null or ${table.mobile} is not null`),
   ],
 )

@@ -1,5 +1,5 @@
 import { date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import type { TopicField } from '../topic-field'
+import type { Question } from '../question'
 import { unitCode, units } from './offices'
 
 /** Argomento: first level of «Oggetto della richiesta» (messaggio 6838/2015: a tree of two levels). */
@@ -20,7 +20,7 @@ export const topics = pgTable('topics', {
     .notNull()
     .references(() => units.code),
   guidance: text().notNull(),
-  fields: jsonb().$type<TopicField[]>().notNull(),
+  fields: jsonb().$type<Question[]>().notNull(),
   attachmentHint: text().notNull(),
   synonyms: text().array().notNull(),
   validFrom: date({ mode: 'string' }).notNull(),

@@ -14,6 +14,7 @@ const people = {
   giulia: ['MRTGLI84E61H501V', 'Giulia', 'Moretti'],
   clara: ['BNCLRA80A41H501D', 'Clara', 'Bianchi'],
   franco: ['GLLFNC82H23H501U', 'Franco', 'Galli'],
+  elena: ['RVILNE85D55H501W', 'Elena', 'Riva'],
   chiara: ['FRRCHR78D44F839L', 'Chiara', 'Ferri'],
   hans: ['HFRHNS79E14A952V', 'Hans', 'Hofer'],
   marco: ['CNTMRC69L12H501E', 'Marco', 'Conti'],
@@ -40,6 +41,7 @@ const everyUnit: UnitCode[] = ['FC', 'AN', 'RC', 'CO', 'AS']
 const desks = {
   clara: { officeCode: '7000', role: 'officer', unitCodes: ['FC'] },
   franco: { officeCode: '7000', role: 'head', unitCodes: everyUnit },
+  elena: { officeCode: '7000', role: 'officer', unitCodes: everyUnit },
   chiara: { officeCode: '5100', role: 'officer', unitCodes: everyUnit },
   hans: { officeCode: '1400', role: 'officer', unitCodes: everyUnit },
 } as const satisfies Partial<

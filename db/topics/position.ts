@@ -1,8 +1,8 @@
-import type { TopicField } from '../topic-field'
+import type { Question } from '../question'
 import { workers } from './questions'
 import type { TopicSubjectText } from './subject'
 
-const from = (label: string): TopicField => ({
+const from = (label: string): Question => ({
   name: 'effectiveDate',
   kind: 'date',
   label,

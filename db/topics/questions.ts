@@ -1,14 +1,14 @@
-import type { TopicField } from '../topic-field'
+import type { Question } from '../question'
 
 /** Questions that several subjects ask with the same words. */
-export const worker: TopicField = {
+export const worker: Question = {
   name: 'workerCodiceFiscale',
   kind: 'codiceFiscale',
   label: 'Codice fiscale del collaboratore',
   required: true,
 }
 
-export const workers: TopicField = {
+export const workers: Question = {
   name: 'workersCodiciFiscali',
   kind: 'codiciFiscali',
   label: 'Codici fiscali dei collaboratori',
@@ -16,7 +16,7 @@ export const workers: TopicField = {
   required: true,
 }
 
-export const month: TopicField = {
+export const month: Question = {
   name: 'month',
   kind: 'month',
   label: 'Mese della denuncia',
@@ -24,7 +24,7 @@ export const month: TopicField = {
   required: true,
 }
 
-export const months: TopicField = {
+export const months: Question = {
   name: 'months',
   kind: 'months',
   label: 'Mesi interessati',
@@ -32,7 +32,7 @@ export const months: TopicField = {
   required: true,
 }
 
-export const f24Date: TopicField = {
+export const f24Date: Question = {
   name: 'f24Date',
   kind: 'date',
   label: 'Data del versamento F24',
@@ -40,7 +40,7 @@ export const f24Date: TopicField = {
   required: true,
 }
 
-export const f24Amount: TopicField = {
+export const f24Amount: Question = {
   name: 'f24Amount',
   kind: 'amount',
   label: 'Importo versato',
@@ -48,7 +48,7 @@ export const f24Amount: TopicField = {
   required: true,
 }
 
-export const noticeNumber: TopicField = {
+export const noticeNumber: Question = {
   name: 'noticeNumber',
   kind: 'text',
   label: 'Numero della comunicazione',
@@ -56,7 +56,7 @@ export const noticeNumber: TopicField = {
   required: true,
 }
 
-export const avvisoNumber: TopicField = {
+export const avvisoNumber: Question = {
   name: 'avvisoDiAddebitoNumber',
   kind: 'text',
   label: "Numero dell'avviso di addebito",
@@ -64,7 +64,7 @@ export const avvisoNumber: TopicField = {
   required: true,
 }
 
-export const applicationProtocollo: TopicField = {
+export const applicationProtocollo: Question = {
   name: 'applicationProtocollo',
   kind: 'protocollo',
   label: 'Protocollo della domanda',
@@ -72,7 +72,7 @@ export const applicationProtocollo: TopicField = {
   required: true,
 }
 
-export const planNumber: TopicField = {
+export const planNumber: Question = {
   name: 'planNumber',
   kind: 'text',
   label: 'Numero del piano di ammortamento',
@@ -80,7 +80,7 @@ export const planNumber: TopicField = {
   required: true,
 }
 
-export const appealNumber: TopicField = {
+export const appealNumber: Question = {
   name: 'appealNumber',
   kind: 'text',
   label: 'Numero del ricorso',
@@ -88,7 +88,7 @@ export const appealNumber: TopicField = {
   required: true,
 }
 
-export const ground: TopicField = {
+export const ground: Question = {
   name: 'ground',
   kind: 'text',
   label: 'Motivo, in poche parole',

@@ -1,4 +1,4 @@
-import type { TopicField } from '../topic-field'
+import type { Question } from '../question'
 import type { UnitCode } from '../vocabulary'
 
 /** A leaf of the topic tree: what it is called, which unit answers, and everything that helps people choose and write. */
@@ -8,7 +8,7 @@ export type TopicSubject = {
   label: string
   unit: UnitCode
   guidance: string
-  fields: TopicField[]
+  fields: Question[]
   attachmentHint: string
   synonyms: string[]
   validFrom: string

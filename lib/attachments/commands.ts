@@ -4,7 +4,7 @@ import { attachmentContents, attachments, drafts } from '@/db/schema'
 import type { DraftKind } from '@/db/vocabulary'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
-import { draftForAttachment } from '@/lib/drafts/commands'
+import { draftForAttachment, filesChanged } from '@/lib/drafts/commands'
 import { visibleDrafts } from '@/lib/drafts/policy'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
@@ -70,9 +70,16 @@ export function removeAttachment(actor: ContributorSide | Officer, id: string) {
     const [removed] = await tx
       .delete(attachments)
       .where(and(eq(attachments.id, id), isNull(attachments.entryId), ofOwnDraft(actor)))
-      .returning({ id: attachments.id, contributorId: attachments.contributorId, storageKey: ownStorageKey })
+      .returning({
+        id: attachments.id,
+        contributorId: attachments.contributorId,
+        draftId: attachments.draftId,
+        storageKey: ownStorageKey,
+      })
     if (!removed) throw new Refusal('not-found', 'Questo allegato non c’è più.')
-    return removed
+    const { draftId, ...file } = removed
+    if (draftId) await filesChanged(actor, tx, draftId)
+    return file
   })
 }
 

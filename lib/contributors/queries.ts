@@ -1,18 +1,28 @@
 import 'server-only'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { accesses, contributors, noticeCounts, offices, unreadReplies } from '@/db/schema'
+import { accesses, contributors, noticeCounts, offices, requests, unreadReplies } from '@/db/schema'
 import type { Person } from '@/lib/auth/actor'
+import { ofSort } from '@/lib/requests/policy'
+import type { Sort } from '@/lib/requests/status'
 import { openAccesses, strongestFirst } from './policy'
 
 /** One of the counts that a trigger keeps: a contributor who never had a notice has no row. */
 const noticesHeld = (count: 'unread' | 'read') =>
   sql<number>`coalesce((select ${noticeCounts[count]} from ${noticeCounts} where ${noticeCounts.contributorId} = ${contributors.id}), 0)`
 
+/** Replies that a person has not read: to plain requests, or to istanze. */
+const repliesUnread = (actor: Person, sort: Sort) =>
+  sql<number>`(select count(*)::int from ${unreadReplies} join ${requests} on ${requests.id} = ${unreadReplies.requestId} where ${and(
+    eq(unreadReplies.userId, actor.id),
+    eq(unreadReplies.contributorId, contributors.id),
+    ofSort(sort),
+  )})`
+
 /**
  * The contributor that a person may act for now, by their strongest title, and what stands around each of its pages: competent
- * office, whether there are others, how many replies the person has not read, how many notices the contributor has and
- * has not read. Undefined tells nothing more.
+ * office, whether there are others, how many replies to requests and to istanze the person has not read, how many notices the
+ * contributor has and has not read. Undefined tells nothing more.
  */
 export async function findContributor(actor: Person, contributorId: string) {
   const [contributor] = await db
@@ -28,7 +38,8 @@ export async function findContributor(actor: Person, contributorId: string) {
       officeCode: offices.code,
       officeName: offices.name,
       others: sql<boolean>`exists (select from ${accesses} where ${and(openAccesses(actor), ne(accesses.contributorId, contributors.id))})`,
-      unreadReplies: sql<number>`(select count(*)::int from ${unreadReplies} where ${and(eq(unreadReplies.userId, actor.id), eq(unreadReplies.contributorId, contributors.id))})`,
+      unreadReplies: repliesUnread(actor, 'request'),
+      unreadApplicationReplies: repliesUnread(actor, 'application'),
       unreadNotices: noticesHeld('unread'),
       readNotices: noticesHeld('read'),
     })

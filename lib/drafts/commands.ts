@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { accesses, drafts, notes, officers, officerUnits, requests, threadEntries } from '@/db/schema'
+import { accesses, drafts, officers, officerUnits, requests } from '@/db/schema'
 import type { DraftKind } from '@/db/vocabulary'
 import type { ContributorSide, Lapsed, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
@@ -11,7 +11,8 @@ import { openAccesses } from '@/lib/contributors/policy'
 import { visibleRequests } from '@/lib/requests/policy'
 import { rightsOver } from '@/lib/requests/unread'
 import { visibleDrafts } from './policy'
-import { composingSchema, contentOf, draftContentSchema, draftDays, type SaveDraft } from './schema'
+import { composingSchema, contentOf, contentSchemaOf, draftDays, type SaveDraft } from './schema'
+import { isSent } from './sent'
 
 const alreadySent = () => new Refusal('conflict', 'È già stata inviata: la trovi in Lista richieste.')
 const elsewhere = () =>
@@ -22,8 +23,9 @@ const elsewhere = () =>
 
 const expiry = sql`now() + make_interval(days => ${draftDays})`
 
-/** Whether a form has seen the last version of a draft, or saved it itself. */
-const seen = (version: number, writer: string) => or(eq(drafts.version, version), eq(drafts.writer, writer))
+/** Whether a form has seen the last version of a draft, or saved it itself. That of an istanza is saved step by step. */
+const seen = (version: number, writer: string) =>
+  and(ne(drafts.kind, 'application'), or(eq(drafts.version, version), eq(drafts.writer, writer)))
 
 /** The same draft once more, by a form that may. */
 const again = (content: Record<string, string>, writer: string, setWhere: SQL) => ({
@@ -67,26 +69,27 @@ export function saveDraft(
   })
 }
 
-/** A draft to hang an attachment on: found, or begun empty. Locked, so that two uploads count each other. */
+/** A draft to hang an attachment on: found or, unless it is of an istanza, begun empty. Locked, so that two uploads count each other. */
 export async function draftForAttachment(
   actor: ContributorSide | Officer,
   tx: Transaction,
   { id, kind, requestId }: { id: string; kind: DraftKind; requestId: string | undefined },
 ) {
   const contributorId = await contributorOf(actor, tx, requestId)
-  await tx
-    .insert(drafts)
-    .values({
-      id,
-      kind,
-      requestId: requestId ?? null,
-      authorId: actor.id,
-      contributorId,
-      content: {},
-      version: 0,
-      expiresAt: expiry,
-    })
-    .onConflictDoNothing()
+  if (kind !== 'application')
+    await tx
+      .insert(drafts)
+      .values({
+        id,
+        kind,
+        requestId: requestId ?? null,
+        authorId: actor.id,
+        contributorId,
+        content: {},
+        version: 0,
+        expiresAt: expiry,
+      })
+      .onConflictDoNothing()
   const [draft] = await tx
     .select({ id: drafts.id, contributorId: drafts.contributorId })
     .from(drafts)
@@ -94,7 +97,16 @@ export async function draftForAttachment(
     .for('update')
   if (!draft) throw new Refusal('not-found', 'Questa bozza non c’è più.')
   await refuseSent(tx, id)
+  await filesChanged(actor, tx, id)
   return draft
+}
+
+/** The files of an istanza are looked at with the rest of it before it is sent: to change them is to change its draft. */
+export async function filesChanged(_actor: ContributorSide | Officer, tx: Transaction, id: string) {
+  await tx
+    .update(drafts)
+    .set({ version: sql`${drafts.version} + 1` })
+    .where(and(eq(drafts.id, id), eq(drafts.kind, 'application')))
 }
 
 /** Whose papers a draft will belong to: the contributor one acts for, or that of the request one answers. */
@@ -140,17 +152,6 @@ async function contributorOfLapsed(actor: Lapsed, tx: Transaction, requestId: st
   return request?.contributorId
 }
 
-/** Whether a request, an entry of a thread or a note was born of this draft. */
-async function isSent(tx: Transaction, id: string) {
-  const [sent] = await tx
-    .select({ id: requests.id })
-    .from(requests)
-    .where(eq(requests.id, id))
-    .unionAll(tx.select({ id: threadEntries.id }).from(threadEntries).where(eq(threadEntries.id, id)))
-    .unionAll(tx.select({ id: notes.id }).from(notes).where(eq(notes.id, id)))
-  return sent !== undefined
-}
-
 /** Asked once the draft is in hand: whoever was sending it in the meantime has finished by then. */
 async function refuseSent(tx: Transaction, id: string) {
   if (await isSent(tx, id)) throw alreadySent()
@@ -176,7 +177,7 @@ export function discardDraft(actor: ContributorSide | Officer, id: string) {
  */
 export async function keepLapsedDraft(actor: Lapsed, values: Record<string, string>, profile: string) {
   const form = composingSchema.safeParse(values)
-  const content = draftContentSchema.safeParse(contentOf(values))
+  const content = contentSchemaOf(values.requestId ? 'entry' : 'request').safeParse(contentOf(values))
   if (actor.pinLevel === 'online' || !form.success || !content.success) return undefined
   const { draftId, requestId, version, writer } = form.data
   return change(actor, 'draft.saved', async (tx) => {

@@ -1,6 +1,5 @@
 import 'server-only'
 import type * as z from 'zod'
-import type { DraftKind } from '@/db/vocabulary'
 import { removeAttachment } from '@/lib/attachments/commands'
 import { portalStorage } from '@/lib/attachments/portal-storage'
 import { receiveFiles } from '@/lib/attachments/receive'
@@ -9,10 +8,10 @@ import { entriesOf, errorsOf } from '@/lib/form-state'
 import { Invalid, Refusal } from '@/lib/refusal'
 import { hasOwnEntry } from '@/lib/requests/queries/detail'
 import { saveDraft } from './commands'
-import { type Composing, contentOf, draftContentSchema } from './schema'
+import { type Composing, contentOf, contentSchemaOf, type SaveDraft } from './schema'
 
 type Posted = Pick<Composing, 'draftId' | 'version' | 'writer' | 'files' | 'removeAttachment'> & {
-  kind: DraftKind
+  kind: SaveDraft['kind']
   requestId?: string | undefined
 }
 
@@ -21,16 +20,24 @@ type Posted = Pick<Composing, 'draftId' | 'version' | 'writer' | 'files' | 'remo
  * @returns the words kept, by field
  */
 export async function keepTyped(actor: ContributorSide | Officer, posted: Posted, form: FormData) {
-  const { draftId, kind, requestId, version, writer, files } = posted
-  const content = draftContentSchema.safeParse(contentOf(entriesOf(form)))
+  const { draftId, kind, requestId, version, writer } = posted
+  const content = contentSchemaOf(kind).safeParse(contentOf(entriesOf(form)))
   if (!content.success) throw new Invalid(errorsOf(content.error))
   await saveDraft(actor, draftId, { kind, requestId, version, writer, content: content.data })
-  await receiveFiles(actor, { id: draftId, kind, requestId }, files)
-  if (posted.removeAttachment) {
-    const { storageKey } = await removeAttachment(actor, posted.removeAttachment)
-    if (storageKey) await portalStorage.discard(storageKey)
-  }
+  await keepFiles(actor, { id: draftId, kind, requestId }, posted)
   return content.data
+}
+
+/** The files that came in a form posted without scripts, and the one that its button takes away. */
+export async function keepFiles(
+  actor: ContributorSide | Officer,
+  into: Parameters<typeof receiveFiles>[1],
+  { files, removeAttachment: removed }: Pick<Composing, 'files' | 'removeAttachment'>,
+) {
+  await receiveFiles(actor, into, files)
+  if (!removed) return
+  const { storageKey } = await removeAttachment(actor, removed)
+  if (storageKey) await portalStorage.discard(storageKey)
 }
 
 /**

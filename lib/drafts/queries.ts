@@ -8,6 +8,7 @@ import { visibleDrafts } from './policy'
 const written = {
   id: drafts.id,
   kind: drafts.kind,
+  applicationKind: drafts.applicationKind,
   requestId: drafts.requestId,
   content: drafts.content,
   version: drafts.version,

@@ -63,3 +63,6 @@ export async function spendAttempt(key: string) {
 
 /** A right PIN forgets the wrong ones. */
 export const forgiveAttempts = (tx: Transaction, key: string) => tx.delete(limits).where(eq(limits.key, key))
+
+/** The same, where no change goes with it. */
+export const forgiveAtOnce = (key: string) => transaction((tx) => forgiveAttempts(tx, key))

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { formatItalianDate } from '@/lib/calendar/iso-date'
 import { romeDate } from '@/lib/calendar/working-days'
-import { readAnswer } from '@/lib/topics/answers'
+import { readAnswer } from '@/lib/questions/read'
 
 /** The Gestione separata collects contributions from April 1996 (art. 2 c. 26–30 L. 335/1995): nothing was paid before. */
 const firstDay = '1996-04-01'

@@ -9,6 +9,7 @@ const request = {
   id: '019ab000-0000-7000-8000-000000000001',
   contributorId: '019ab000-0000-7000-8000-000000000002',
   protocollo: 'INPS.7000.23/11/2026.0000001',
+  applicationKind: null,
 }
 
 let messages: typeof import('./messages')
@@ -30,6 +31,8 @@ test('the sender is told of what the office does to a request, and that it arriv
     'request.closed',
     'request.closure_announced',
     'request.closed_for_missing_documents',
+    'application.submitted',
+    'application.decided',
   ])
 })
 

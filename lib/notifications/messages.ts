@@ -11,19 +11,18 @@ import { tellReaders } from './replies'
 import { closing, smsLength } from './words'
 
 type Notification = {
-  mail: { subject: (protocollo: string) => string; body: (protocollo: string, link: string) => string }
-  sms: (protocollo: string, link?: string) => string
+  /** Of what it tells: «sulla richiesta INPS…». */
+  mail: { subject: (about: string) => string; body: (about: string, link: string) => string }
+  sms: (about: string, link?: string) => string
 }
 
 /** The same words for every event: a notification points at a thing and never carries its content (security.md §6). */
 const news: Notification = {
   mail: {
-    subject: (protocollo) => `C'è una novità sulla richiesta ${protocollo}`,
-    body: (protocollo, link) =>
-      `C'è una novità sulla richiesta ${protocollo}.\n\n` + `Per leggerla entra nel portale:\n${link}\n\n${closing}`,
+    subject: (about) => `C'è una novità ${about}`,
+    body: (about, link) => `C'è una novità ${about}.\n\n` + `Per leggerla entra nel portale:\n${link}\n\n${closing}`,
   },
-  sms: (protocollo, link) =>
-    `C'è una novità sulla richiesta ${protocollo}. ${link ? `Leggila su ${link}` : 'Leggila nel portale.'}`,
+  sms: (about, link) => `C'è una novità ${about}. ${link ? `Leggila su ${link}` : 'Leggila nel portale.'}`,
 }
 
 /** Which changes the sender of a request is told of, and with which words. */
@@ -53,6 +52,13 @@ export const notifications = {
   'request.closed': news,
   'request.closure_announced': news,
   'request.closed_for_missing_documents': news,
+  'application.submitted': news,
+  'application.refusal_proposed': null,
+  'application.refusal_sent_back': null,
+  'application.decided': news,
+  'application.handed_over': null,
+  'application_kind.closed': null,
+  'application_kind.opened': null,
   'replies.read': null,
   'feedback.given': null,
   'notice.published': null,
@@ -120,7 +126,10 @@ export const notifications = {
   'digest.sent': null,
 } as const satisfies Record<ChangeName, Notification | null>
 
-type Told = { id: string; contributorId: string; protocollo: string }
+type Told = { id: string; contributorId: string; protocollo: string; applicationKind: string | null }
+
+const about = ({ protocollo, applicationKind }: Told) =>
+  applicationKind === null ? `sulla richiesta ${protocollo}` : `sull'istanza ${protocollo}`
 
 /**
  * The words of a notification on a channel, with an address below `portal`, the portal's own. An SMS has no room for the
@@ -128,14 +137,13 @@ type Told = { id: string; contributorId: string; protocollo: string }
  */
 export function wordsOf(notification: Notification, channel: NotificationChannel, request: Told, portal: string) {
   const { mail, sms } = notification
-  const { protocollo } = request
   const base = portal.replace(/\/+$/, '')
   if (channel === 'email') {
     const link = `${base}/area/${request.contributorId}/richieste/${request.id}`
-    return { subject: mail.subject(protocollo), body: mail.body(protocollo, link) }
+    return { subject: mail.subject(about(request)), body: mail.body(about(request), link) }
   }
-  const withLink = sms(protocollo, `${base}/area`)
-  return { subject: '', body: withLink.length <= smsLength ? withLink : sms(protocollo) }
+  const withLink = sms(about(request), `${base}/area`)
+  return { subject: '', body: withLink.length <= smsLength ? withLink : sms(about(request)) }
 }
 
 /**
@@ -152,6 +160,7 @@ export async function promiseMessages(tx: Transaction, change: ChangeName, entry
       id: requests.id,
       contributorId: requests.contributorId,
       protocollo: requests.protocollo,
+      applicationKind: requests.applicationKind,
       submittedBy: requests.submittedBy,
       email: requests.email,
       mobile: requests.mobile,

@@ -28,19 +28,19 @@ const headings: Style = { ...small, face: 'bold', size: 8.5 }
 const gap = 8
 
 /**
- * A table of figures: the first cell of each row is its heading, the last row its total. A row stays whole; a new page
- * repeats the headings of the columns.
+ * A table of figures: the first cell of each row is its heading, the last row its total if it has one. A row stays whole; a
+ * new page repeats the headings of the columns.
  * @param total one text for each column, empty where nothing adds up
  */
-export function table(paper: Paper, columns: readonly TableColumn[], rows: string[][], total: string[]) {
+export function table(paper: Paper, columns: readonly TableColumn[], rows: string[][], total?: string[]) {
   const { doc } = paper
   const places = placesOf(columns)
   const element = begin(paper, 'Table')
   const headHeight = Math.max(...columns.map(({ header }, at) => heightOf(paper, header, headings, places[at]!.width)))
   const heightOfRow = (texts: string[], style: Style) =>
-    Math.max(...texts.map((text, at) => heightOf(paper, text, style, places[at]!.width)))
+    Math.max(0, ...texts.map((text, at) => heightOf(paper, text, style, places[at]!.width)))
 
-  keepTogether(paper, headHeight + heightOfRow(rows[0] ?? total, cell) + 24)
+  keepTogether(paper, headHeight + heightOfRow(rows[0] ?? total ?? [], cell) + 24)
   const headRow = begin(paper, 'TR', element)
   const top = doc.y
   columns.forEach(({ header }, at) =>
@@ -65,7 +65,7 @@ export function table(paper: Paper, columns: readonly TableColumn[], rows: strin
     rule(paper, doc.y)
   }
   for (const texts of rows) addRow(texts, cell)
-  addRow(total, strong)
+  if (total) addRow(total, strong)
   doc.y += 6
 }
 

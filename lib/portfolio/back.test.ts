@@ -9,6 +9,7 @@ describe('the way back to the list', () => {
       '/area/tutti/comunicazioni/da-leggere?tipo=DEB-OMI&dopo=2026',
     )
     expect(listBehind(opened('/richieste'))).toBe('/area/tutti/richieste')
+    expect(listBehind(opened('/istanze?elenco=inviate'))).toBe('/area/tutti/istanze?elenco=inviate')
   })
 
   test('leads nowhere else, whoever wrote the address', () => {

@@ -1,5 +1,5 @@
 /** Lists over all one's contributors from which one enters a contributor's pages, below /area/tutti. */
-const lists = /^\/(comunicazioni\/(da-leggere|lette)|richieste)?(\?|$)/
+const lists = /^\/(comunicazioni\/(da-leggere|lette)|richieste|istanze)?(\?|$)/
 
 /** How an address carries the list that one came from, to go back to the same place. */
 export const fromList = 'da'

@@ -129,7 +129,7 @@ export function wordsAmongAll(listed: Listed, query: SQL, most: number): SQL {
 }
 
 /** More than any contributor has. */
-const everyOne = 2_147_483_647
+export const everyOne = 2_147_483_647
 
 /** How many there are in all, or `most` if there are more, as a query of `n`. */
 export function countOfMany({ among, from, contributorId, search, chosen, apart }: Listed, most: number, query?: SQL) {

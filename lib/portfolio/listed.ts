@@ -6,6 +6,8 @@ import type { NoticeList, NoticeSort } from '@/lib/notices/queries/list'
 import type { Cursor } from '@/lib/pagination'
 import type { RequestFilters } from '@/lib/requests/queries/list'
 import type { Listed } from './first-of-many'
+import { ofSort } from '@/lib/requests/policy'
+import type { Sort } from '@/lib/requests/status'
 import { allContributors, fullContributors, type Narrowing, partialDelegations } from './policy'
 
 /** Where notices without a term come in a list by term, as an address may say it and as the table says it. */
@@ -60,8 +62,16 @@ const midnightAfter = (day: string) => sql`(${day}::date + 1)::timestamp at time
 export type AskedRequests = RequestFilters & Narrowing
 
 /** All requests of the contributors over whom one has a full right; of the others those sent under one's delegation. */
-export function listedRequests(actor: Portfolio, asked: AskedRequests, after: Cursor | undefined): Listed {
+export const listedRequests = (actor: Portfolio, asked: AskedRequests, after: Cursor | undefined) =>
+  listedOfSort('request', actor, asked, after)
+
+/** The same of istanze. */
+export const listedApplications = (actor: Portfolio, asked: Narrowing, after: Cursor | undefined) =>
+  listedOfSort('application', actor, asked, after)
+
+function listedOfSort(sort: Sort, actor: Portfolio, asked: AskedRequests, after: Cursor | undefined): Listed {
   const chosen = and(
+    ofSort(sort),
     asked.phase && eq(requests.phase, asked.phase),
     asked.areaCode ? eq(requests.areaCode, asked.areaCode) : undefined,
     asked.from ? gte(requests.submittedAt, midnight(asked.from)) : undefined,

@@ -51,6 +51,12 @@ export const allContributors = (actor: Portfolio, narrowing: Narrowing) =>
 const fullAccesses = (actor: Portfolio, narrowing: Narrowing) =>
   and(chosenAccesses(actor, narrowing), inArray(accesses.title, fullTitles))
 
+const sendingTitles = accessTitles.filter((title) => rightsOf[title].applications === 'send')
+
+/** Those for whom one may send an istanza, as a query of their ids. */
+export const sendingContributors = (actor: Portfolio, narrowing: Narrowing) =>
+  contributorsOf(and(chosenAccesses(actor, narrowing), inArray(accesses.title, sendingTitles)))
+
 /** Those of whom one sees everything: a full right is the strongest, whatever partial ones stand beside it. */
 export const fullContributors = (actor: Portfolio, narrowing: Narrowing) =>
   sql`array(${contributorsOf(fullAccesses(actor, narrowing))})`

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { TopicFieldKind } from '@/db/topic-field'
-import { readAnswer } from './answers'
-import { describeTopicField } from './fields'
+import type { QuestionKind } from '@/db/question'
+import { readAnswer } from './read'
+import { describeAnswer } from './schema'
 
-const valueOf = (kind: TopicFieldKind, typed: string, today = '2015-10-06') => {
+const valueOf = (kind: QuestionKind, typed: string, today = '2015-10-06') => {
   const answer = readAnswer(kind, typed, today)
   return answer && 'value' in answer ? answer.value : undefined
 }
-const refusal = (kind: TopicFieldKind, typed: string, today = '2015-10-06') => {
+const refusal = (kind: QuestionKind, typed: string, today = '2015-10-06') => {
   const answer = readAnswer(kind, typed, today)
   return answer && 'refusal' in answer ? answer.refusal : undefined
 }
@@ -136,7 +136,7 @@ describe('an amount', () => {
   test('shown and typed again is the same amount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000_000_000 }), (cents) => {
-        expect(valueOf('amount', describeTopicField({ kind: 'amount' }, cents))).toBe(cents)
+        expect(valueOf('amount', describeAnswer({ kind: 'amount' }, cents))).toBe(cents)
       }),
     )
   })
@@ -202,5 +202,18 @@ describe('the other kinds', () => {
     expect(valueOf('text', '  <b>Nuova\n sede</b> ')).toBe('<b>Nuova sede</b>')
     expect(valueOf('text', 'è'.repeat(200))).toHaveLength(200)
     expect(refusal('text', 'è'.repeat(201))).toBe('Scrivi al massimo 200 caratteri.')
+  })
+
+  test('a count is a whole number', () => {
+    expect(valueOf('count', ' 36 ')).toBe(36)
+    for (const typed of ['3,5', '-1', '1.000', 'tre', '1000001']) expect(refusal('count', typed)).toContain('intero')
+  })
+
+  test('a prose keeps its lines, whoever sent them', () =>
+    expect(valueOf('prose', ' Prima riga\r\nSeconda   riga ')).toBe('Prima riga\nSeconda riga'))
+
+  test('a box is ticked or it is not', () => {
+    expect(valueOf('box', 'on')).toBe('on')
+    expect(refusal('box', 'sì')).toBe('Questa scelta non è valida.')
   })
 })

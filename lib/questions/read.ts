@@ -1,5 +1,8 @@
-import type { TopicFact, TopicFieldKind } from '@/db/topic-field'
+import type * as z from 'zod'
+import { type Fact, type QuestionKind, severalLines } from '@/db/question'
 import { parseItalianDate } from '@/lib/calendar/iso-date'
+import { emailSchema } from '@/lib/contacts/email'
+import { mobileSchema } from '@/lib/contacts/phone'
 import { formatMonth, monthAfter, monthsFrom, parseMonth } from '@/lib/calendar/month'
 import { isCodiceFiscale, normaliseCodiceFiscale } from '@/lib/identifiers/codice-fiscale'
 import { compactCode } from '@/lib/identifiers/compact'
@@ -7,9 +10,12 @@ import { isIban, normaliseIban } from '@/lib/identifiers/iban'
 import { isProtocollo, normaliseProtocollo } from '@/lib/identifiers/protocollo'
 
 /** What was typed, either read or refused with an Italian sentence that says how to write it. */
-export type Answer = { value: TopicFact['value'] } | { refusal: string }
+export type Answer = { value: Fact['value'] } | { refusal: string }
 
 const longestText = 200
+/** Of a text in more lines. */
+export const longestProse = 4000
+const mostCount = 1_000_000
 const longestList = 10_000
 const mostCodes = 200
 const mostMonths = 120
@@ -25,12 +31,13 @@ const yearsAhead = 10
  * characters (lists 10,000, 200 codes, 120 months), no control characters, no halves of a character, no marks that turn
  * the direction of writing. `today`, 'yyyy-mm-dd', bounds months and years up to the next month.
  */
-export function readAnswer(kind: TopicFieldKind, typed: string, today: string): Answer | undefined {
-  const isList = kind === 'codiciFiscali' || kind === 'months'
-  const longest = isList ? longestList : longestText
+export function readAnswer(kind: QuestionKind, typed: string, today: string): Answer | undefined {
+  const isList = severalLines.has(kind)
+  const longest = kind === 'prose' ? longestProse : isList ? longestList : longestText
   if (typed.length > longest) return { refusal: tooLong(longest) }
   const text = typed
     .normalize('NFKC')
+    .replaceAll('\r\n', '\n')
     .replace(isList ? /[^\S\n]+/g : /\s+/g, ' ')
     .trim()
   if (text === '') return undefined
@@ -41,14 +48,23 @@ export function readAnswer(kind: TopicFieldKind, typed: string, today: string): 
   return readers[kind](text, today)
 }
 
-const readers: Record<TopicFieldKind, (text: string, today: string) => Answer> = {
+const readers: Record<QuestionKind, (text: string, today: string) => Answer> = {
   text: (value) => ({ value }),
+  prose: (value) => ({ value }),
+  choice: (value) => ({ value }),
+  box: (value) => keptIf((ticked) => ticked === 'on', value, 'Questa scelta non è valida.'),
+  count: (text) =>
+    /^\d{1,7}$/.test(text) && Number(text) <= mostCount
+      ? { value: Number(text) }
+      : { refusal: 'Scrivi un numero intero, senza virgola né punti.' },
   month: readMonth,
   months: readMonths,
   year: readYear,
   date: readDate,
   amount: readCents,
   codiciFiscali: readCodes,
+  email: (text) => judgedBy(emailSchema, text),
+  phone: (text) => judgedBy(mobileSchema, text),
   codiceFiscale: (text) =>
     keptIf(
       isCodiceFiscale,
@@ -73,6 +89,11 @@ const readers: Record<TopicFieldKind, (text: string, today: string) => Answer> =
 
 const keptIf = (isValid: (value: string) => boolean, value: string, refusal: string): Answer =>
   isValid(value) ? { value } : { refusal }
+
+function judgedBy(schema: z.ZodType<string | undefined>, text: string): Answer {
+  const { data, error } = schema.safeParse(text)
+  return data === undefined ? { refusal: error!.issues[0]!.message } : { value: data }
+}
 
 const tooLong = (longest: number) => `Scrivi al massimo ${longest.toLocaleString('it-IT')} caratteri.`
 

@@ -1,28 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { topicSubjects } from '@/db/topics'
-import { topicFieldKinds, type TopicFieldKind } from '@/db/topic-field'
-import { describeTopicField, topicFieldsSchema, type TopicField } from './fields'
+import { questionKinds, type QuestionKind } from '@/db/question'
+import { describeAnswer, answersSchema, type Question } from './schema'
 
 const today = '2015-10-06'
-const field = (kind: TopicFieldKind, required = true): TopicField => ({
+const field = (kind: QuestionKind, required = true): Question => ({
   name: 'answer',
   kind,
   label: 'Domanda',
   required,
+  ...(kind === 'choice' && { options: [{ value: 'one', label: 'La prima' }] }),
 })
-const parse = (kind: TopicFieldKind, typed: unknown, required = true) =>
-  topicFieldsSchema([field(kind, required)], today).safeParse({ answer: typed })
-const refusal = (kind: TopicFieldKind, typed: unknown) => {
+/** What is said of a question left empty. */
+const unanswered = (kind: QuestionKind) => `${kind === 'box' ? 'Spunta' : 'Compila'} «Domanda».`
+const parse = (kind: QuestionKind, typed: unknown, required = true) =>
+  answersSchema([field(kind, required)], today).safeParse({ answer: typed })
+const refusal = (kind: QuestionKind, typed: unknown) => {
   const issues = parse(kind, typed).error?.issues ?? []
   expect(issues.map((issue) => issue.path)).toEqual([['answer']])
   return issues[0]?.message
 }
 
-describe.each(topicFieldKinds)('a question of kind %s', (kind) => {
+describe.each(questionKinds)('a question of kind %s', (kind) => {
   test('must be answered when it is required, and says which one it is', () => {
     for (const typed of ['', '   ', '\t\r\n', undefined, ['01/2015', '02/2015'], 7, null]) {
-      expect(refusal(kind, typed)).toBe('Compila «Domanda».')
+      expect(refusal(kind, typed)).toBe(unanswered(kind))
     }
   })
 
@@ -33,7 +36,7 @@ describe.each(topicFieldKinds)('a question of kind %s', (kind) => {
 
   test('refuses a text too long, control characters, half characters and marks that turn the writing', () => {
     expect(refusal(kind, 'a'.repeat(10_001))).toContain('Scrivi al massimo')
-    expect(refusal(kind, '\ufdfa'.repeat(200))).toMatch(/^[A-Z]/)
+    expect(refusal(kind, '\ufdfa'.repeat(300))).toMatch(/^[A-Z]/)
     for (const stranger of ['\u0000', '\u0007', '\ud800', '\u202e', '\u2066']) {
       expect(refusal(kind, `01${stranger}2015`)).toContain('caratteri non ammessi')
     }
@@ -51,14 +54,14 @@ describe.each(topicFieldKinds)('a question of kind %s', (kind) => {
         const value = data?.answer
         if (value === undefined) return
         expect(JSON.parse(JSON.stringify(value))).toEqual(value)
-        expect(describeTopicField(field(kind), value)).not.toBe('')
+        expect(describeAnswer(field(kind), value)).not.toBe('')
       }),
     )
   })
 })
 
 describe('the questions of a topic together', () => {
-  const questions: TopicField[] = [
+  const questions: Question[] = [
     { name: 'month', kind: 'month', label: 'Mese', required: true },
     { name: 'amount', kind: 'amount', label: 'Importo', required: true },
     { name: 'note', kind: 'text', label: 'Nota', required: false },
@@ -66,21 +69,21 @@ describe('the questions of a topic together', () => {
 
   test('give the answered ones only, and drop what the topic does not ask', () => {
     const typed = { month: '03/2015', amount: '700,60', note: '', worker: 'RSSMRA85T10A562S' }
-    expect(topicFieldsSchema(questions, today).parse(typed)).toStrictEqual({ month: '2015-03', amount: 70_060 })
+    expect(answersSchema(questions, today).parse(typed)).toStrictEqual({ month: '2015-03', amount: 70_060 })
   })
 
   test('are refused each on its own field', () => {
-    const issues = topicFieldsSchema(questions, today).safeParse({ month: '3', amount: '' }).error?.issues ?? []
+    const issues = answersSchema(questions, today).safeParse({ month: '3', amount: '' }).error?.issues ?? []
     expect(issues.map((issue) => issue.path[0])).toEqual(['month', 'amount'])
   })
 
   test('are bounded by the day it is in Italy when no other day is given', () => {
-    expect(topicFieldsSchema([field('month')]).safeParse({ answer: '01/9999' }).success).toBe(false)
-    expect(topicFieldsSchema([field('month')]).safeParse({ answer: '10/2015' }).success).toBe(true)
+    expect(answersSchema([field('month')]).safeParse({ answer: '01/9999' }).success).toBe(false)
+    expect(answersSchema([field('month')]).safeParse({ answer: '10/2015' }).success).toBe(true)
   })
 
   test('that are none give nothing', () => {
-    expect(topicFieldsSchema([], today).parse({})).toEqual({})
+    expect(answersSchema([], today).parse({})).toEqual({})
   })
 
   test('of every topic shipped have names of their own', () => {
@@ -103,7 +106,14 @@ describe('a value shown to people', () => {
     ['protocollo', 'INPS.5100.06/10/2015.0001234', 'INPS.5100.06/10/2015.0001234'],
     ['iban', 'IT60X0542811101000000123456', 'IT60 … 3456'],
     ['f24Causale', 'CXX', 'CXX'],
+    ['count', 36, '36'],
+    ['choice', 'one', 'La prima'],
+    ['choice', 'gone', 'gone'],
+    ['prose', 'Due\nrighe', 'Due\nrighe'],
+    ['box', 'on', 'Sì'],
+    ['email', 'prova@esempio.it', 'prova@esempio.it'],
+    ['phone', '+393331234567', '+393331234567'],
   ] as const)('of kind %s, %j, reads %s', (kind, value, text) => {
-    expect(describeTopicField(field(kind), Array.isArray(value) ? [...value] : (value as string | number))).toBe(text)
+    expect(describeAnswer(field(kind), Array.isArray(value) ? [...value] : (value as string | number))).toBe(text)
   })
 })

@@ -1,21 +1,21 @@
 import 'server-only'
-import type { TopicFact, TopicField } from '@/db/topic-field'
+import type { Fact, Question } from '@/db/question'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { rightsOf } from '@/lib/contributors/rights'
 import { errorsOf } from '@/lib/form-state'
 import { plainWords } from '@/lib/prose/words'
 import { Invalid } from '@/lib/refusal'
 import { factPrefix } from '@/lib/topics/fact-prefix'
-import { describeTopicField, topicFieldsSchema } from '@/lib/topics/fields'
+import { describeAnswer, answersSchema } from '@/lib/questions/schema'
 import { findTopic, type Topic } from '@/lib/topics/queries'
 import { listOwnWorkers } from './queries/workers'
 import { type NewRequest, newRequestSchema } from './schema'
 import { workersTyped } from './workers'
 
-const answersOf = (content: Record<string, string>, fields: TopicField[]) =>
+const answersOf = (content: Record<string, string>, fields: Question[]) =>
   Object.fromEntries(fields.map(({ name }) => [name, content[factPrefix + name] ?? '']))
 
-export type Checked = { typed: NewRequest; topic: Topic; facts: TopicFact[]; workers: string[] }
+export type Checked = { typed: NewRequest; topic: Topic; facts: Fact[]; workers: string[] }
 
 /**
  * Judges a draft as a whole: its fields, the topic (which must be valid today), the topic's own questions and, for a partial
@@ -27,7 +27,7 @@ export async function checkRequest(actor: ContributorSide, content: Record<strin
   const errors = parsed.success ? {} : errorsOf(parsed.error)
   const topic = await findTopic(actor, content.topicCode ?? '')
   if (!topic) errors.topicCode ??= ['Scegli l’argomento e il dettaglio della richiesta.']
-  const answers = topicFieldsSchema(topic?.fields ?? []).safeParse(answersOf(content, topic?.fields ?? []))
+  const answers = answersSchema(topic?.fields ?? []).safeParse(answersOf(content, topic?.fields ?? []))
   if (!answers.success)
     for (const [name, messages] of Object.entries(errorsOf(answers.error)))
       errors[factPrefix + name.split('.')[0]] ??= messages
@@ -64,11 +64,11 @@ export const searchableText = ({
 }: {
   protocollo: string
   topic: Topic
-  facts: TopicFact[]
+  facts: Fact[]
   text: string
 }) =>
   plainWords(
-    [protocollo, topic.areaLabel, topic.label, ...facts.map((fact) => describeTopicField(fact, fact.value)), text].join(
+    [protocollo, topic.areaLabel, topic.label, ...facts.map((fact) => describeAnswer(fact, fact.value)), text].join(
       '\n',
     ),
   )

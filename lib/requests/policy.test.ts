@@ -15,7 +15,9 @@ const officer = (role: Officer['role'] = 'officer') =>
 const now = new Date('2026-11-23T12:00:00+01:00')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
 const offered = (actor: ContributorSide | Officer, status: RequestStatus, officerId: string | null = null) =>
-  requestActs.filter((act) => canAct(actor, act, { status, officerId, closedAt: daysAgo(1) }, now))
+  requestActs.filter((act) =>
+    canAct(actor, act, { status, applicationKind: null, officerId, closedAt: daysAgo(1) }, now),
+  )
 
 describe('the buttons of a contributor', () => {
   test.each<[RequestStatus, RequestAct[]]>([
@@ -70,7 +72,9 @@ describe('reopening', () => {
   test('lasts sixty days to the millisecond', () => {
     expect(isReopenable(daysAgo(60), now)).toBe(true)
     expect(isReopenable(new Date(daysAgo(60).getTime() - 1), now)).toBe(false)
-    expect(canAct(side(), 'reopen', { status: 'closed', closedAt: daysAgo(61) }, now)).toBe(false)
+    expect(canAct(side(), 'reopen', { status: 'closed', applicationKind: null, closedAt: daysAgo(61) }, now)).toBe(
+      false,
+    )
   })
 
   test('is not for what was never closed', () => expect(isReopenable(null, now)).toBe(false))

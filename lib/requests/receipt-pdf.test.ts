@@ -99,6 +99,48 @@ describe('the receipt as a PDF', () => {
     expect(words).toContain(hashOf(content))
   })
 
+  it('of an istanza holds all of what it contains, with its figures and the term of the law', async () => {
+    const told = await printed({
+      text: '12 rate',
+      application: {
+        sections: [
+          {
+            step: 'debiti',
+            title: 'I debiti',
+            facts: [{ name: 'why', kind: 'prose', label: 'Motivo', value: 'Calo degli incassi' }],
+            table: {
+              legend: 'Debiti',
+              headers: ['Mese', 'Importo'],
+              rows: [
+                [
+                  { name: 'month', kind: 'month', label: 'Mese', value: '2024-03' },
+                  { name: 'amount', kind: 'amount', label: 'Importo', value: 70060 },
+                ],
+              ],
+            },
+          },
+        ],
+        figures: [{ title: 'Il piano', source: 'L. 389/1989', lines: [{ term: 'Rate', value: '12' }] }],
+        declaration: 'Dichiaro che quanto scritto è vero.',
+        term: { days: 30, source: 'L. 241/1990, art. 2' },
+      },
+    })
+    const { said } = takeApart(told)
+    const text = said.map((run) => run.text).join('\n')
+    for (const words of [
+      'Ricevuta di presentazione dell’istanza',
+      '13 ottobre 2015 (30 giorni)',
+      'Calo degli incassi',
+      '03/2024',
+      '700,60 €',
+      'Il piano',
+      'Regola: L. 389/1989',
+      'Dichiaro che quanto scritto è vero.',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toContain('richiesta')
+  })
+
   it('says that there are no files', async () => {
     expect(spoken(takeApart(await printed({ attachments: [] })).said, 'P')).toContain('Nessun allegato.')
   })
@@ -151,6 +193,18 @@ describe('the receipt as a PDF', () => {
     expect(Math.min(...runs.filter(({ mark }) => mark !== 'Artifact').map(({ y }) => y))).toBeGreaterThan(70)
     expect(spoken(said, 'TD')).toContain('W'.repeat(300))
     expect(spoken(said, 'P')).toContain('m'.repeat(150))
+  })
+
+  it('names every worker, a hundred in a row', async () => {
+    const workers = Array.from({ length: 201 }, (_, at) => `RSSMRA85T10A${1000 + at}`)
+    const { said } = takeApart(await printed({ workers }))
+    expect(spoken(said, 'TH').filter((term) => term.startsWith('Collaboratori'))).toEqual([
+      'Collaboratori',
+      'Collaboratori (continua)',
+      'Collaboratori (continua)',
+    ])
+    const told = spoken(said, 'TD').flatMap((value) => value.split(', '))
+    expect(told.filter((code) => workers.includes(code))).toEqual(workers)
   })
 
   it('is not begun without its letters', async () => {

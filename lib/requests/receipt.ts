@@ -1,4 +1,5 @@
-import type { TopicFact } from '@/db/topic-field'
+import type { Figure, Section } from '@/db/application-content'
+import type { Fact } from '@/db/question'
 import { sha256Of } from '@/lib/evidence/canonical'
 
 /** What a receipt certifies (L. 241/1990 art. 18-bis): who presented what, to whom, when, and by when an answer is due. */
@@ -11,11 +12,18 @@ export type ReceiptContent = {
   sender: { name: string; codiceFiscale: string; title: string; firm?: string }
   office: { code: string; name: string; unit: string }
   topic: { area: string; subject: string }
-  facts: TopicFact[]
+  facts: Fact[]
   /** Codici fiscali of the workers it is about, when a partial delegate sent it. */
   workers?: string[]
   text: string
   attachments: { name: string; size: number; sha256: string }[]
+  /** Of an istanza: all of what it contains, the term of the law and the rule that sets it. */
+  application?: {
+    sections: Section[]
+    figures: Figure[]
+    declaration: string
+    term: { days: number; source: string }
+  }
 }
 
 /** SHA-256 of the content: the same facts give the same hash, wherever computed. */

@@ -26,7 +26,7 @@ type Reach = z.output<typeof reachSchema>
 const leaf = /^\d{2}\.\d{2}$/
 const chooseTopic = 'Scegli l’argomento e il dettaglio della richiesta.'
 
-/** Nuova richiesta, without the topic's own questions, which are data (`lib/topics/fields.ts`). */
+/** Nuova richiesta, without the topic's own questions, which are data (`lib/questions/schema.ts`). */
 const composed = reachSchema.extend({
   areaCode: z.string().max(2, chooseTopic).optional(),
   topicCode: z.string(chooseTopic).regex(leaf, chooseTopic),

@@ -67,8 +67,24 @@ const sideOf: Record<RequestAct, ThreadSide> = {
   request_documents: 'office',
   reply: 'office',
   close: 'office',
+  decide: 'office',
   announce_closure: 'system',
   close_for_missing_documents: 'system',
+}
+
+const decided = ({ close: _, ...acts }: (typeof life)[RequestStatus]) =>
+  ({ ...acts, decide: 'closed', withdraw: 'withdrawn' }) as const
+
+/** The same of an istanza: it is decided and not closed, withdrawn until then, and what ended is not begun again. */
+const lifeOfApplication: typeof life = {
+  ...life,
+  submitted: { ...life.submitted, withdraw: 'withdrawn' },
+  transferred: { ...life.transferred, withdraw: 'withdrawn' },
+  reopened: { ...life.reopened, withdraw: 'withdrawn' },
+  taken_up: decided(life.taken_up),
+  awaiting_documents: { ...life.awaiting_documents, withdraw: 'withdrawn' },
+  supplemented: decided(life.supplemented),
+  closed: {},
 }
 
 const everyStep = requestStatuses.flatMap((status) => requestActs.map((act) => ({ status, act })))
@@ -103,11 +119,27 @@ describe('the life of a request', () => {
   })
 
   test('what counts as somebody’s work is done by whoever took the request up', () => {
-    expect(requestActs.filter(needsHolder)).toEqual(['release', 'transfer', 'request_documents', 'reply', 'close'])
+    expect(requestActs.filter(needsHolder)).toEqual([
+      'release',
+      'transfer',
+      'request_documents',
+      'reply',
+      'close',
+      'decide',
+    ])
   })
 
   test('the terms are five working days for the answer and for the notice, sixty days to reopen', () => {
     expect([answerWorkingDays, closureNoticeWorkingDays, reopenableDays]).toEqual([5, 5, 60])
+  })
+})
+
+describe('the life of an istanza', () => {
+  test.each(everyStep)('$act on an istanza $status', ({ status, act }) => {
+    const leadsTo = lifeOfApplication[status][act]
+    const allowed = threadSides.filter((side) => isAllowed(act, side, status, 'application'))
+    expect(allowed).toEqual(leadsTo ? [sideOf[act]] : [])
+    if (leadsTo) expect(destination(act, status)).toBe(leadsTo)
   })
 })
 

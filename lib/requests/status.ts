@@ -1,12 +1,23 @@
 import type { RequestAct, RequestOutcome, RequestPhase, RequestStatus, ThreadSide } from '@/db/vocabulary'
 import type { ChangeName } from '@/db/vocabulary-changes'
 
+/** A plain request, or an istanza: a request that starts a procedure. */
+export type Sort = 'request' | 'application'
+
+/** Which of the two a row is. */
+export const sortOf = ({ applicationKind }: { applicationKind: string | null }): Sort =>
+  applicationKind === null ? 'request' : 'application'
+
 type Transition = {
   by: ThreadSide
   /** Statuses in which the act may be done; none for the act that begins the request. */
   from: readonly RequestStatus[]
   /** The status it leads to; without one the status stays what it was. */
   to?: RequestStatus
+  /** Of a plain request alone, or of an istanza alone; without one, of both. */
+  only?: Sort
+  /** Statuses in which it may be done to an istanza, when they are others. */
+  fromOfApplication?: readonly RequestStatus[]
   /** Whether, once somebody took the request up, only they may do it (or the head of the unit). */
   holder?: true
   change: ChangeName
@@ -16,6 +27,7 @@ type Transition = {
 
 const waiting = ['submitted', 'transferred', 'reopened'] as const
 const worked = ['taken_up', 'supplemented'] as const
+const undecided = [...waiting, ...worked, 'awaiting_documents'] as const
 
 /**
  * Which status may follow which, and who may cause it (domain.md §7.2). INVIATA, PROTOCOLLATA and SMISTATA happen
@@ -39,6 +51,7 @@ export const transitions = {
   withdraw: {
     by: 'contributor',
     from: ['submitted'],
+    fromOfApplication: undecided,
     to: 'withdrawn',
     change: 'request.withdrawn',
     label: 'Richiesta ritirata',
@@ -47,6 +60,7 @@ export const transitions = {
     by: 'contributor',
     from: ['closed'],
     to: 'reopened',
+    only: 'request',
     change: 'request.reopened',
     label: 'Richiesta riaperta',
   },
@@ -86,9 +100,19 @@ export const transitions = {
     by: 'office',
     from: worked,
     to: 'closed',
+    only: 'request',
     holder: true,
     change: 'request.closed',
     label: 'Richiesta chiusa',
+  },
+  decide: {
+    by: 'office',
+    from: worked,
+    to: 'closed',
+    only: 'application',
+    holder: true,
+    change: 'application.decided',
+    label: 'Provvedimento',
   },
   announce_closure: {
     by: 'system',
@@ -107,12 +131,16 @@ export const transitions = {
 
 const rule = (act: RequestAct): Transition => transitions[act]
 
-/** Statuses in which `act` may be done. */
-export const statusesFor = (act: RequestAct): RequestStatus[] => [...rule(act).from]
+/** Statuses in which `act` may be done to a request, or to an istanza. */
+export function statusesFor(act: RequestAct, sort: Sort = 'request'): RequestStatus[] {
+  const { only = sort, from, fromOfApplication = from } = rule(act)
+  if (only !== sort) return []
+  return [...(sort === 'application' ? fromOfApplication : from)]
+}
 
 /** Whether `side` may do `act` to a request in `status`. Whose request it is, is said by `policy.ts`. */
-export const isAllowed = (act: RequestAct, side: ThreadSide, status: RequestStatus) =>
-  rule(act).by === side && rule(act).from.includes(status)
+export const isAllowed = (act: RequestAct, side: ThreadSide, status: RequestStatus, sort: Sort = 'request') =>
+  rule(act).by === side && statusesFor(act, sort).includes(status)
 
 export const needsHolder = (act: RequestAct) => rule(act).holder === true
 

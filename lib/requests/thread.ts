@@ -1,6 +1,6 @@
 import type { AccessTitle, RequestAct, RequestOutcome, ThreadSide } from '@/db/vocabulary'
 import { signature } from '@/lib/transparency/signature'
-import { outcomeLabels, transitions } from './status'
+import { outcomeLabels, type Sort, transitions } from './status'
 
 type Row = {
   act: RequestAct
@@ -14,11 +14,14 @@ type Row = {
   outcome: RequestOutcome | null
 }
 
-/** What an entry of the thread is, in a line. */
-export const titleOf = ({ act, outcome }: Pick<Row, 'act' | 'outcome'>) =>
-  act === 'close' && outcome
-    ? `${transitions.close.label}: ${outcomeLabels[outcome].toLowerCase()}`
-    : transitions[act].label
+const ofApplication: Partial<Record<RequestAct, string>> = { submit: 'Istanza inviata', withdraw: 'Istanza ritirata' }
+const withOutcome = new Set<RequestAct>(['close', 'decide'])
+
+/** What an entry of the thread of a request, or of an istanza, is, in a line. */
+export function titleOf({ act, outcome }: Pick<Row, 'act' | 'outcome'>, sort: Sort = 'request') {
+  const label = (sort === 'application' && ofApplication[act]) || transitions[act].label
+  return withOutcome.has(act) && outcome ? `${label}: ${outcomeLabels[outcome].toLowerCase()}` : label
+}
 
 /** Who did it, as the reader may know them: of the office the contributor reads the unit, never the person. */
 export const authorOf = ({ side, author, title, firm, officeName, unitName }: Row) => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, lte, or, isNull, gte, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
 import { topicAreas, topics } from '@/db/schema'
-import type { ContributorSide, Officer, Portfolio } from '@/lib/auth/actor'
+import type { ContributorSide, Officer, Portfolio, Visitor } from '@/lib/auth/actor'
 
 const today = sql`(now() at time zone 'Europe/Rome')::date`
 const valid = and(lte(topics.validFrom, today), or(isNull(topics.validTo), gte(topics.validTo, today)))
@@ -20,7 +20,7 @@ const chosen = {
 }
 
 /** «Oggetto della richiesta»: every leaf that may be chosen today, area by area. */
-export function listTopics(_actor: ContributorSide) {
+export function listTopics(_actor: ContributorSide | Visitor) {
   return db
     .select(chosen)
     .from(topics)

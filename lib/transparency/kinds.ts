@@ -24,6 +24,8 @@ export const changesOf = {
     'request.closed',
     'request.closure_announced',
     'request.closed_for_missing_documents',
+    'application.submitted',
+    'application.decided',
     'notice.published',
     'notice.payment_declared',
     'notice.begun',

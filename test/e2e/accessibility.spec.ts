@@ -15,6 +15,7 @@ test('the front page names the voices that work, whose site it is not, and the p
     'Comunicazioni irregolarità lette',
     'Lista richieste',
     'Nuova richiesta',
+    'Istanze Online',
   ])
   await expect(page.locator('html')).toHaveAttribute('lang', 'it')
   const footer = page.getByRole('contentinfo')

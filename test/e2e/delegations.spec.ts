@@ -27,9 +27,13 @@ async function confer(owner: Page, who: Contributor, delegate: Person) {
 }
 
 const accept = async (page: Page, what: string) => {
-  await page.goto('/inviti')
+  await page.goto('/area')
+  const mark = page.getByRole('link', { name: /^\d+ invit[oi] in attesa/ })
+  await expect(mark).toHaveText(/^1 invito/)
+  await mark.click()
   await page.getByRole('button', { name: new RegExp(`^Accetta.*${what}`) }).click()
   await expect(page.getByText('Hai accettato')).toBeVisible()
+  await expect(mark).toHaveCount(0)
 }
 
 for (const javaScriptEnabled of [true, false])

@@ -10,6 +10,12 @@ export type Papers = {
   payment: string
   delegation: string
   compiled: string
+  /** An istanza in charge, with a refusal proposed by a colleague; another, decided; the draft of a decision on the first. */
+  application: string
+  decided: string
+  decision: string
+  /** An istanza that its contributor has begun. */
+  applicationDraft: string
   bulk: string
   firm: string
   member: string
@@ -38,11 +44,17 @@ const inArea = (path: (papers: Papers) => string, opens?: number[]): Door => ({
   ...(opens && { opens }),
 })
 const ofRequest = (act: string, opens?: number[]) => inArea(({ request }) => `/richieste/${request}${act}`, opens)
+const ofApplication = (path: (papers: Papers) => string, opens?: number[]) =>
+  inArea((papers) => `/istanze/${path(papers)}`, opens)
 const ofReadNotice = (path: string) => inArea(({ readNotice }) => `/comunicazioni/${readNotice}${path}`)
 const atDesk = (act: string, opens?: number[]): Door => ({
   to: 'officer',
   call: ({ request }) => ({ path: `/sede/richieste/${request}${act}` }),
   ...(opens && { opens }),
+})
+const ofDeskApplication = (path: (papers: Papers) => string): Door => ({
+  to: 'officer',
+  call: (papers) => ({ path: `/sede/istanze/${path(papers)}` }),
 })
 const everyDesk = (path: string): Door => ({ to: 'officer', call: () => ({ path }), shared: true })
 const ofCampaign = (path: string, opens?: number[]): Door => ({
@@ -83,6 +95,7 @@ export const doors: Record<string, Door> = {
   'accessibilita/page.tsx': open('/accessibilita'),
   'aiuto/page.tsx': open('/aiuto'),
   'feedback/page.tsx': open('/feedback'),
+  'gestione-separata/page.tsx': open('/gestione-separata'),
   'note-legali/page.tsx': open('/note-legali'),
   'privacy/page.tsx': open('/privacy'),
   'verifica/page.tsx': open('/verifica'),
@@ -107,6 +120,7 @@ export const doors: Record<string, Door> = {
   'area/tutti/comunicazioni/da-leggere/page.tsx': ofFirm(() => '/comunicazioni/da-leggere'),
   'area/tutti/comunicazioni/lette/page.tsx': ofFirm(() => '/comunicazioni/lette'),
   'area/tutti/richieste/page.tsx': ofFirm(() => '/richieste'),
+  'area/tutti/istanze/page.tsx': ofFirm(() => '/istanze'),
   'area/tutti/deleghe/page.tsx': ofFirm(() => '/deleghe'),
   'area/tutti/deleghe/nuova/page.tsx': ofFirm(() => '/deleghe/nuova'),
   'area/tutti/deleghe/importa/page.tsx': ofFirm(() => '/deleghe/importa'),
@@ -135,6 +149,30 @@ export const doors: Record<string, Door> = {
   'area/[profile]/richieste/[request]/riapri/page.tsx': ofRequest('/riapri'),
   'area/[profile]/richieste/[request]/ritira/page.tsx': ofRequest('/ritira', [307]),
   'area/[profile]/richieste/[request]/invia-di-nuovo/page.tsx': ofRequest('/invia-di-nuovo'),
+  'area/[profile]/cronologia/page.tsx': inArea(() => '/cronologia'),
+  'area/[profile]/istanze/page.tsx': inArea(() => '/istanze'),
+  'area/[profile]/istanze/nuova/page.tsx': ofApplication(() => 'nuova'),
+  'area/[profile]/istanze/nuova/[kind]/page.tsx': ofApplication(() => 'nuova/rimborso'),
+  'area/[profile]/istanze/bozze/[draft]/page.tsx': ofApplication(
+    ({ applicationDraft }) => `bozze/${applicationDraft}`,
+    [307],
+  ),
+  'area/[profile]/istanze/bozze/[draft]/[step]/page.tsx': ofApplication(
+    ({ applicationDraft }) => `bozze/${applicationDraft}/somme`,
+  ),
+  'area/[profile]/istanze/bozze/[draft]/controlla/page.tsx': ofApplication(
+    ({ applicationDraft }) => `bozze/${applicationDraft}/controlla`,
+  ),
+  'area/[profile]/istanze/[application]/page.tsx': ofApplication(({ application }) => application),
+  'area/[profile]/istanze/[application]/ricevuta/page.tsx': ofApplication(
+    ({ application }) => `${application}/ricevuta`,
+  ),
+  'area/[profile]/istanze/[application]/ricevuta/pdf/route.ts': ofApplication(
+    ({ application }) => `${application}/ricevuta/pdf`,
+  ),
+  'area/[profile]/istanze/[application]/provvedimento/route.ts': ofApplication(
+    ({ decided }) => `${decided}/provvedimento`,
+  ),
   'area/[profile]/comunicazioni/page.tsx': inArea(() => '/comunicazioni', [307]),
   'area/[profile]/comunicazioni/da-leggere/page.tsx': inArea(() => '/comunicazioni/da-leggere'),
   'area/[profile]/comunicazioni/lette/page.tsx': inArea(() => '/comunicazioni/lette'),
@@ -210,6 +248,21 @@ export const doors: Record<string, Door> = {
       data: { kind: 'request', version: 1, writer: uuid(), content: { text: 'Cambiata' } },
     }),
   },
+  'api/bozze/[draft]/route.ts of an istanza': {
+    to: 'contributor',
+    call: ({ profile, applicationDraft }) => ({
+      method: 'PUT',
+      path: `/api/bozze/${applicationDraft}?profilo=${profile}`,
+      headers: json,
+      data: {
+        kind: 'application',
+        step: 'motivi',
+        version: 1,
+        writer: uuid(),
+        content: { motivi_explanation: 'Così' },
+      },
+    }),
+  },
   'api/letture/route.ts': {
     to: 'contributor',
     call: ({ profile, request }) => ({
@@ -249,6 +302,16 @@ export const doors: Record<string, Door> = {
       path: `/sede/comunicazioni/${readNotice}/versamenti/${payment}`,
     }),
   },
+  'sede/istanze/page.tsx': everyDesk('/sede/istanze'),
+  'sede/istanze/[application]/page.tsx': ofDeskApplication(({ application }) => application),
+  'sede/istanze/[application]/decidi/page.tsx': ofDeskApplication(
+    ({ application, decision }) => `${application}/decidi?bozza=${decision}`,
+  ),
+  'sede/istanze/[application]/decidi/controlla/page.tsx': ofDeskApplication(
+    ({ application, decision }) => `${application}/decidi/controlla?bozza=${decision}`,
+  ),
+  'sede/istanze/[application]/proposta/page.tsx': ofDeskApplication(({ application }) => `${application}/proposta`),
+  'sede/istanze/[application]/provvedimento/route.ts': ofDeskApplication(({ decided }) => `${decided}/provvedimento`),
   'sede/richieste/[request]/page.tsx': atDesk(''),
   'sede/richieste/[request]/rispondi/page.tsx': atDesk('/rispondi', [307]),
   'sede/richieste/[request]/chiudi/page.tsx': atDesk('/chiudi', [307]),
@@ -294,6 +357,11 @@ export const doors: Record<string, Door> = {
   'amministrazione/studi/[firm]/page.tsx': {
     to: 'administrator',
     call: ({ firm }) => ({ path: `/amministrazione/studi/${firm}` }),
+  },
+  'amministrazione/istanze/page.tsx': { to: 'administrator', call: () => ({ path: '/amministrazione/istanze' }) },
+  'amministrazione/istanze/[kind]/page.tsx': {
+    to: 'administrator',
+    call: () => ({ path: '/amministrazione/istanze/rimborso' }),
   },
   'amministrazione/page.tsx': { to: 'administrator', call: () => ({ path: '/amministrazione' }) },
 }

@@ -1,8 +1,10 @@
 import type { Sql } from 'postgres'
 import { pdf } from '../files'
+import { newApplicationDraft } from './application-drafts'
 import { newBulk } from './bulk'
 import { newCompiled } from './compiled'
 import { newDelegation } from './delegations'
+import { newApplications } from './desk-applications'
 import type { Papers } from './doors'
 import { newOwnFirm } from './own-firm'
 import { newCampaign, newNotice, newPayment, newReadNotice } from './notices'
@@ -26,6 +28,7 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
   await submit(owner, who, request)
   const draft = await newDraft(owner, who, { text: words })
   const draftFile = await attach(owner, who, draft, fileName, 'application/pdf', pdf('bozza'))
+  const applicationDraft = await newApplicationDraft(owner, who)
   const officer = await enter(clerk)
   await takeUp(officer, request)
   await write(officer, `/sede/richieste/${request}/rispondi?bozza=${crypto.randomUUID()}`, { text: reply })
@@ -33,6 +36,8 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
   const notice = await newNotice(sql, place)
   const read = await newReadNotice(sql, { ...place, userId: who.userId })
   const campaign = await newCampaign(sql, place)
+  const colleague = { userId: who.userId, holderId: clerk.userId, colleagueId: place.officerId }
+  const { secrets: ofApplications, ...applications } = await newApplications(sql, { ...place, ...colleague })
   const bulk = await newBulk(sql, { ...who, text: words })
   const firm = await newOwnFirm(sql, who)
   const compiled = await newCompiled(sql, who)
@@ -51,6 +56,8 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
     compiled,
     bulk,
     ...firm,
+    ...applications,
+    applicationDraft,
     draft,
     attachment,
     draftFile,
@@ -58,7 +65,16 @@ export async function household<A extends Asker>(sql: Sql, enter: (person: Perso
   }
   const ofNotices = [notice.protocollo, notice.externalNumber, read.protocollo, campaign.title, campaign.externalNumber]
   const { codiceFiscale: delegate } = delegation.delegate
-  const secrets = [words, reply, fileName, who.denomination, row!.protocollo as string, delegate, ...ofNotices]
+  const secrets = [
+    words,
+    reply,
+    fileName,
+    who.denomination,
+    row!.protocollo as string,
+    delegate,
+    ...ofNotices,
+    ...ofApplications,
+  ]
   return { who, owner, officer, papers, secrets }
 }
 

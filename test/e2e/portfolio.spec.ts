@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
+import { demoPin } from '../../db/demo-cast'
 import { expectAccessible } from './axe'
 import { delegateTo, newFirm } from './firms'
 import { newNotice } from './notices'
@@ -28,6 +29,7 @@ test('among forty contributors the one unread notice is two clicks away', async 
   const { holder, late } = await practice(sql, 40)
   const page = await as(holder)
   await page.goto('/area/tutti')
+  await expect(page.getByRole('row').nth(1)).toContainText(late.denomination)
   await page
     .getByRole('link', { name: /Comunicazioni irregolarità da leggere/ })
     .first()
@@ -151,3 +153,32 @@ test('the PEC of a contributor is changed and verified with the code that arrive
     await expectAccessible(owner, path)
   }
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a while after sign-in a contact is changed with the PIN, and only with it${javaScriptEnabled ? '' : ', with scripts off'}`, async ({
+    as,
+    sql,
+  }) => {
+    const who = await newContributor(sql)
+    const owner = await as(who, { javaScriptEnabled })
+    await sql`update sessions set started_at = now() - interval '6 minutes' where user_id = ${who.userId}`
+    const pec = `${who.companyCode}@pec.esempio.it`
+    await owner.goto(`${who.area}/recapiti`)
+    if (javaScriptEnabled) await expectAccessible(owner, 'contacts, with the PIN asked again')
+    const save = owner.getByRole('button', { name: 'Salva la PEC e invia il codice' })
+    const pin = owner.getByLabel('PIN per «Salva la PEC')
+    await owner.getByLabel('Scrivi la PEC').fill(pec)
+    await save.click()
+    await expect(owner.getByText('Scrivi il PIN con cui sei entrato').first()).toBeVisible()
+    await pin.fill('un altro')
+    await save.click()
+    await expect(owner.getByText('Il PIN non è corretto').first()).toBeVisible()
+    await expect(owner.getByLabel('Scrivi la PEC')).toHaveValue(pec)
+    await expect(pin).toHaveValue('')
+    await pin.fill(demoPin)
+    await save.click()
+    await expect(owner.getByText('Da verificare').first()).toBeVisible()
+    await owner.getByLabel(`PIN per «Togli ${pec}`).fill(demoPin)
+    await owner.getByRole('button', { name: `Togli ${pec}` }).click()
+    await expect(owner.getByText('Recapito tolto').first()).toBeVisible()
+  })

@@ -3,6 +3,15 @@ import { v7 } from 'uuid'
 import { beforeAll, describe, expect, expectTypeOf, test } from 'vitest'
 import type { RequestStatus } from '@/db/vocabulary'
 import { transaction } from '@/db/write'
+import { grantApplication } from '@/lib/applications/commands/decide'
+import * as applicationDrafts from '@/lib/applications/commands/draft'
+import { keepLapsedStep } from '@/lib/applications/commands/lapsed'
+import { answerProposal, proposeRefusal } from '@/lib/applications/commands/refuse'
+import { submitApplication } from '@/lib/applications/commands/submit'
+import * as applicationDesk from '@/lib/applications/queries/desk'
+import * as applicationDetail from '@/lib/applications/queries/detail'
+import * as draftedApplications from '@/lib/applications/queries/drafts'
+import { listApplications } from '@/lib/applications/queries/list'
 import * as attachmentCommands from '@/lib/attachments/commands'
 import * as attachmentQueries from '@/lib/attachments/queries'
 import type { Administrator, ContributorSide, Lapsed, Officer, Person, System, Visitor } from '@/lib/auth/actor'
@@ -12,6 +21,7 @@ import * as brake from '@/lib/campaigns/commands/brake'
 import { keepFindings } from '@/lib/campaigns/commands/stage'
 import * as campaignQueries from '@/lib/campaigns/queries'
 import { keepFavourite } from '@/lib/portfolio/commands/favourites'
+import * as allApplications from '@/lib/portfolio/queries/applications'
 import * as bulkQueries from '@/lib/portfolio/queries/bulk'
 import { findNarrowed } from '@/lib/portfolio/queries/choices'
 import { listChoices } from '@/lib/portfolio/queries/contributors'
@@ -33,7 +43,7 @@ import { listDelegationEvents } from '@/lib/delegations/queries/history'
 import * as draftCommands from '@/lib/drafts/commands'
 import * as draftQueries from '@/lib/drafts/queries'
 import * as noticeAnswers from '@/lib/notices/commands/contributor'
-import { actOnNotice, correctNotice, publishNotice } from '@/lib/notices/commands/office'
+import { actOnNotice, correctNotice, moveNotice, publishNotice } from '@/lib/notices/commands/office'
 import * as noticeReading from '@/lib/notices/commands/reading'
 import { keepPaper } from '@/lib/notices/commands/papers'
 import * as answerQueries from '@/lib/notices/queries/answers'
@@ -57,6 +67,7 @@ import { submitRequest } from '@/lib/requests/commands/submit'
 import * as deskQueries from '@/lib/requests/queries/desk'
 import * as detailQueries from '@/lib/requests/queries/detail'
 import * as listQueries from '@/lib/requests/queries/list'
+import { listTimeline } from '@/lib/requests/queries/timeline'
 import * as accessQueries from '@/lib/transparency/queries/accesses'
 import { listActs } from '@/lib/transparency/queries/record'
 import { sweep } from '@/lib/upkeep/commands'
@@ -83,6 +94,7 @@ import {
   words,
   workingDay,
 } from '../factories'
+import { aGrant, anApplicationDraft, anApplicationInCharge } from '../application-factories'
 import { aContact, aProposal, codeOf } from '../contact-factories'
 import { someRights } from '../delegation-forms'
 import { pdf } from '../files'
@@ -138,8 +150,22 @@ const anAct = (noticeId: string) => ({ noticeId, eventId: v7(), text: 'La posizi
 const codiceFiscaleOf = async (desk: Officer, noticeId: string) =>
   (await deskNotices.findDeskNotice(desk, noticeId))!.codiceFiscale
 
+/** An istanza that was granted, one in charge that the head of the unit proposes to refuse, and a draft that waits to be sent. */
+async function someApplications(sender: ContributorSide, desk: Officer) {
+  const decidedId = await anApplicationInCharge(sender, desk, 'rimborso')
+  await grantApplication(desk, aGrant(decidedId, 'rimborso'))
+  const applicationId = await anApplicationInCharge(sender, desk, 'rimborso')
+  const refusal = aRefusal(applicationId)
+  await proposeRefusal(await head(), refusal)
+  const preparedId = await anApplicationDraft(sender, 'rimborso')
+  await applicationDrafts.handOverApplication(sender, { draftId: preparedId, note: '' })
+  return { decidedId, applicationId, refusalId: refusal.draftId, preparedId }
+}
+const aStep = () => ({ step: 'motivi', version: 99, writer: v7(), content: { motivi_explanation: reason } })
+const aRefusal = (requestId: string) => ({ draftId: v7(), requestId, facts: reason, law: 'Art. 2 L. 241/1990' })
+
 /** What lies behind the doors: a request with its file, its note and its receipt, and a draft with its file. */
-async function belongings(status: RequestStatus) {
+async function belongings(status: RequestStatus, door = '') {
   const sender = await contributorSide()
   const desk = await officer()
   const requestId = await requestIn(status, { sender, officer: desk })
@@ -158,9 +184,14 @@ async function belongings(status: RequestStatus) {
   const rights = await someRights(sender, desk)
   const contactId = await aContact(sender, `${v7()}@pec.example`, 'pec')
   const proposalId = await aProposal(contributorId, sender.id)
+  // Only behind the doors that lead to them: there are many doors.
+  const istanze = /^applications\.|^portfolio\..+(Applications|Handed)$/.test(door)
+    ? await someApplications(sender, desk)
+    : { decidedId: requestId, applicationId: requestId, refusalId: requestId, preparedId: draftId }
   return {
     contactId,
     proposalId,
+    ...istanze,
     sender,
     desk,
     contributorId,
@@ -253,6 +284,9 @@ const doors: Record<string, Door | string> = {
   'requests.findReceipt': finds(representatives, undefined, ({ side }: Rep, { requestId }) =>
     detailQueries.findReceipt(side, requestId),
   ),
+  'requests.listTimeline': finds(bothSides, [], async ({ side }: Anybody, { contributorId, requestId }) =>
+    (await listTimeline(side, contributorId)).rows.filter(({ id }) => id === requestId),
+  ),
   'requests.hasOwnEntry': finds(author, false, ({ side }: Anybody, { requestId }) =>
     detailQueries.hasOwnEntry(side, requestId, requestId),
   ),
@@ -326,6 +360,9 @@ const doors: Record<string, Door | string> = {
   'requests.listOwnWorkers': 'asks for nobody but the person, of their own delegation: partial.test.ts',
   'requests.holdWorkers': 'part of the change that sends, which says by whom: partial.test.ts',
 
+  'requests.file': 'part of the changes that send, which say for whom: requests.test.ts, applications.test.ts',
+  'requests.wasSent': 'part of the changes that send, which say for whom: requests.test.ts, applications.test.ts',
+  'requests.spendRequest': 'part of the changes that send, which say for whom: requests.test.ts, applications.test.ts',
   'requests.fileRequest': 'part of the change that sends, which says for whom: requests.test.ts, bulk.test.ts',
   'requests.spendOfContributor': 'part of the change that sends, which says for whom: bulk.test.ts',
   'portfolio.listAllNotices': finds(representatives, [], async ({ side }: Rep, { noticeId }) =>
@@ -339,6 +376,15 @@ const doors: Record<string, Door | string> = {
   ),
   'portfolio.countAllRequests': finds(representatives, 0, ({ side }: Rep, { contributorId }) =>
     portfolioCounts.countAllRequests(portfolio(side.id), { contributorId }),
+  ),
+  'portfolio.listAllApplications': finds(representatives, [], async ({ side }: Rep, { decidedId }) =>
+    (await allApplications.listAllApplications(portfolio(side.id))).rows.filter(({ id }) => id === decidedId),
+  ),
+  'portfolio.listAllHanded': finds(representatives, [], async ({ side }: Rep, { preparedId }) =>
+    (await allApplications.listAllHanded(portfolio(side.id))).rows.filter(({ id }) => id === preparedId),
+  ),
+  'portfolio.countAllHanded': finds(representatives, 0, ({ side }: Rep, { contributorId }) =>
+    allApplications.countAllHanded(portfolio(side.id), { contributorId }),
   ),
   'portfolio.listDashboard': finds(
     representatives,
@@ -413,6 +459,7 @@ const doors: Record<string, Door | string> = {
       draftCommands.draftForAttachment(side, tx, { id: draftId, kind: 'request', requestId: undefined }),
     ),
   ),
+  'drafts.filesChanged': 'part of the changes of a draft’s files, which hold it first: applications.test.ts',
   'drafts.keepLapsedDraft': finds(author, undefined, ({ lapsed: gone }: Anybody, { contributorId }) =>
     draftCommands.keepLapsedDraft(gone, lapsedForm(v7()), contributorId),
   ),
@@ -557,6 +604,14 @@ const doors: Record<string, Door | string> = {
   'notices.correctNotice': refuses(wholeDesks, ({ side }: Desk, { noticeId }) => {
     const { contributorId: _, ...notice } = newNotice('')
     return correctNotice(side, { ...anAct(noticeId), notice })
+  }),
+  'notices.moveNotice': refuses(wholeDesks, ({ side }: Desk, { noticeId }) =>
+    transaction((tx) => moveNotice(side, tx, 'annul', anAct(noticeId))),
+  ),
+  'notices.replaceNotice': 'part of the changes that correct, which hold the notice first: notice-acts.test.ts',
+  'notices.findByProtocollo': finds(representatives, undefined, async ({ side }: Rep, { sender, noticeId }) => {
+    const { protocollo } = (await noticeDetail.findNotice(sender, noticeId))!
+    return noticeDetail.findByProtocollo(side, protocollo)
   }),
   'notices.publishNotices': 'part of the changes that publish, which say for whom: notice-acts.test.ts',
 
@@ -704,6 +759,9 @@ const doors: Record<string, Door | string> = {
     officeContributors.listLegalRepresentatives(side, contributorId),
   ),
   'representatives.appointRepresentative': 'for the actor’s own contributor; by whom: representatives.test.ts',
+  'representatives.holdOut': 'part of the changes that appoint, which say for whom: representatives.test.ts',
+  'representatives.findObstacle':
+    'says of a contributor what its own representatives see: application-effects-position.test.ts',
   'representatives.acceptAppointment': 'answered by the person it is for and nobody else: representatives.test.ts',
   'representatives.declineAppointment': 'answered by the person it is for and nobody else: representatives.test.ts',
   'representatives.endOutlivedRepresentatives': 'the portal alone keeps its terms; who may call it is said by the type',
@@ -767,7 +825,9 @@ const doors: Record<string, Door | string> = {
   'auth.findSession': 'whoever holds the token, which nobody can guess: sessions.test.ts',
   'auth.findCredentials': 'asked before anybody is known; only sign-in reads it: sign-in.test.ts',
   'auth.findOwnCredentials': 'asks for nobody but the person',
+  'auth.isProven': 'asks for nobody but the person: contact-pin.test.ts',
   'auth.choosePin': 'changes nobody’s PIN but the person’s: sign-in.test.ts',
+  'auth.proveAgain': 'tries nobody’s PIN but the person’s: contact-pin.test.ts',
   'auth.signIn': 'the way in: sign-in.test.ts',
   'auth.standing': 'a condition: it reads nothing',
 
@@ -792,6 +852,80 @@ const doors: Record<string, Door | string> = {
     return code === desk.officeCode && side.unitCodes.includes('FC') ? code : undefined
   }),
   'offices.listDestinations': 'the register of offices, the same for every officer',
+  'applications.findApplication': finds(bothSides, undefined, ({ side }: Anybody, { applicationId }) =>
+    applicationDetail.findApplication(side, applicationId),
+  ),
+  'applications.findProvision': finds(bothSides, undefined, ({ side }: Anybody, { decidedId }) =>
+    applicationDetail.findProvision(side, decidedId),
+  ),
+  'applications.listProposals': finds(desks, [], ({ side }: Desk, { applicationId }) =>
+    applicationDetail.listProposals(side, applicationId),
+  ),
+  'applications.listToConfirm': finds(desks, [], async ({ side }: Desk, { refusalId }) =>
+    (await applicationDesk.listToConfirm(side)).rows.filter(({ id }) => id === refusalId),
+  ),
+  'applications.countApplicationQueues': finds(desks, 0, async ({ side }: Desk) => {
+    const { mie, 'da-confermare': toConfirm } = await applicationDesk.countApplicationQueues(side)
+    return mie + toConfirm
+  }),
+  'applications.grantApplication': refuses(desks, ({ side }: Desk, { applicationId }) =>
+    grantApplication(side, aGrant(applicationId, 'rimborso')),
+  ),
+  'applications.proposeRefusal': refuses(desks, ({ side }: Desk, { applicationId }) =>
+    proposeRefusal(side, aRefusal(applicationId)),
+  ),
+  'applications.answerProposal': refuses(desks, ({ side }: Desk, { applicationId, refusalId }) =>
+    answerProposal(side, { requestId: applicationId, proposalId: refusalId, answer: 'confirmed', note: '' }),
+  ),
+  'applications.settleDecision': 'of a draft of one’s own, on an istanza of one’s unit: application-desk.test.ts',
+  'applications.holdApplication': 'part of the changes that decide, which say by whom: application-desk.test.ts',
+  'applications.numberOf': 'part of the changes that decide, which hold the istanza first: application-desk.test.ts',
+  'applications.provide': 'part of the changes that decide, which hold the istanza first: application-desk.test.ts',
+  'applications.dropProposal': 'part of the changes of an istanza, which hold it first: application-desk.test.ts',
+  'applications.holdForColleague': 'part of the change that proposes, which says by whom: application-desk.test.ts',
+  'applications.giveBack': 'part of the change that sends back, which says by whom: application-desk.test.ts',
+  'applications.listApplications': finds(representatives, [], async ({ side }: Rep, { decidedId }) =>
+    (await listApplications(side)).rows.filter(({ id }) => id === decidedId),
+  ),
+  'applications.listApplicationDrafts': finds(representatives, [], ({ side }: Rep) =>
+    draftedApplications.listApplicationDrafts(side),
+  ),
+  'applications.findApplicationDraft': finds(representatives, undefined, ({ side }: Rep, { preparedId }) =>
+    draftedApplications.findApplicationDraft(side, preparedId),
+  ),
+  'applications.listSenders': 'asks for nobody but the actor’s own contributor and delegation: applications.test.ts',
+  'applications.knownFor': 'of the actor’s own contributor; of a notice what findNotice gives: applications.test.ts',
+  'applications.beginApplication': refuses(representatives, ({ side }: Rep, { preparedId }) =>
+    applicationDrafts.beginApplication(side, { draftId: preparedId, kind: 'rimborso' }),
+  ),
+  'applications.saveStep': refuses(representatives, ({ side }: Rep, { preparedId }) =>
+    applicationDrafts.saveStep(side, preparedId, aStep()),
+  ),
+  'applications.holdDraft': refuses(representatives, ({ side }: Rep, { preparedId }) =>
+    transaction((tx) => applicationDrafts.holdDraft(side, tx, preparedId)),
+  ),
+  'applications.handOverApplication': refuses(representatives, ({ side }: Rep, { preparedId }) =>
+    applicationDrafts.handOverApplication(side, { draftId: preparedId, note: '' }),
+  ),
+  'applications.keepLapsedStep': finds(representatives, undefined, (who: Rep, { preparedId, contributorId }) => {
+    const { content, version, ...step } = aStep()
+    return keepLapsedStep(
+      who.lapsed,
+      { ...content, ...step, version: String(version), draftId: preparedId },
+      contributorId,
+    )
+  }),
+  'applications.submitApplication': refuses(representatives, ({ side }: Rep, { preparedId }) =>
+    submitApplication(side, { draftId: preparedId }),
+  ),
+  'rates.listRates': 'the same for everybody',
+  'applications.listOpenKinds': 'the same for everybody',
+  'applications.findOpenKind': 'the same for everybody',
+  'applications.findClosure': 'the same for everybody',
+  'applications.findUnitOf': 'the same for everybody',
+  'applications.closeKind': 'administrators alone; who may call it is said by the type',
+  'applications.openKind': 'administrators alone; who may call it is said by the type',
+  'applications.listClosedKinds': 'the same for everybody',
   'topics.listTopics': 'the tree, the same for everybody',
   'topics.findTopic': 'the tree, the same for everybody',
   'topics.listAreas': 'the tree, the same for everybody',
@@ -888,7 +1022,7 @@ const strangers: Record<string, { side: Side; arrive: (theirs: Belongings) => Pr
   },
 }
 
-describe.each(tried)('%s', (_name, door) => {
+describe.each(tried)('%s', (name, door) => {
   const coming = Object.keys(strangers).filter(
     (name) => door.strangers.includes(strangers[name]!.side) && !(door.wholeOffice && name === otherUnit),
   )
@@ -896,7 +1030,7 @@ describe.each(tried)('%s', (_name, door) => {
   let arrived: Record<string, Anybody>
   let before: Awaited<ReturnType<typeof footprint>>
   beforeAll(async () => {
-    theirs = await belongings(door.status)
+    theirs = await belongings(door.status, name)
     arrived = Object.fromEntries(
       await Promise.all(coming.map(async (name) => [name, await strangers[name]!.arrive(theirs)] as const)),
     )
@@ -925,6 +1059,7 @@ const reads = ofRepresentatives.filter(([name, door]) => door.finds && /^request
 /** No commands of their own: others call them inside their change, which refuses. And one's calendar, which sends nothing. */
 const sendNothing = [
   'drafts.draftForAttachment',
+  'applications.holdDraft',
   'notices.holdNotice',
   'notices.recordAnswer',
   'deadlines.closeCalendar',
@@ -937,8 +1072,8 @@ describe('a representative of the same contributor with a PIN online', () => {
 
   test.each(ofRepresentatives.filter(([name, door]) => !door.finds && !sendNothing.includes(name)))(
     'sends nothing by %s',
-    async (_name, door) => {
-      const theirs = await belongings(door.status)
+    async (name, door) => {
+      const theirs = await belongings(door.status, name)
       const online = await arrive(theirs)
       const before = await footprint()
       const opening = async () => door.open(who(online) as never, theirs)

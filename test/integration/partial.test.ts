@@ -31,6 +31,8 @@ import {
   lapsed,
   newCodiceFiscale,
   officer,
+  rows,
+  typedRequest,
   words,
   workingDay,
 } from '../factories'
@@ -144,6 +146,21 @@ describe('a request of a partial delegate', () => {
     expect(receipt.content.workers).toHaveLength(2)
     expect(Buffer.from(await receiptPdf(receipt)).toString('latin1')).toContain('%PDF-')
     expect((await findDraft(partial, (await copyRequest(partial, id)).id))!.content.workers).toContain(workers[0])
+  })
+
+  test('is about as many workers as there are in the delegation', async () => {
+    const workers = Array.from({ length: 3_000 }, newCodiceFiscale)
+    const { delegate, contributorId } = await aDelegation({ workers })
+    const partial = await actingFor(delegate.id, contributorId)
+    const draftId = await aDraft(partial)
+    const form = { draftId, version: '1', writer: v7(), ...typedRequest, workers: workers.join(' ') }
+    await keepLapsedDraft(lapsed(partial.id), form, contributorId)
+    const [kept] = await rows<{ id: string }>(
+      sql`select id from drafts where author_id = ${partial.id} and content ? 'workers'`,
+    )
+    await submitRequest(partial, { draftId: kept!.id })
+    expect((await findRequest(partial, kept!.id))!.workers).toHaveLength(3_000)
+    expect(await receiptPdf((await findReceipt(partial, kept!.id))!)).toBeDefined()
   })
 
   test('is refused without a worker, and with one who is not in the delegation', async () => {

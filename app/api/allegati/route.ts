@@ -10,6 +10,8 @@ const querySchema = z.object({
   bozza: z.uuid(),
   profilo: z.uuid().optional(),
   richiesta: z.uuid().optional(),
+  /** Of an istanza, whose draft was begun before. */
+  istanza: z.literal('1').optional(),
 })
 
 /** One file, as it is chosen: the body is the file, its name is in a header. Answers the attachment, not yet sent. */
@@ -17,14 +19,14 @@ export function POST(request: Request) {
   return answering(async () => {
     const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!query.success) return answer(422, { message: 'Indirizzo non valido: ricarica la pagina.' })
-    const { bozza, profilo, richiesta } = query.data
+    const { bozza, profilo, richiesta, istanza } = query.data
     const actor = await composingSide(profilo ?? null)
     if (!actor) return signedOut()
     const name = decoded(request.headers.get('x-file-name') ?? '')
     const { id, size, mediaType, sha256, ...kept } = await uploadInTurn(async () =>
       receiveFile(
         actor,
-        { id: bozza, kind: richiesta ? 'entry' : 'request', requestId: richiesta },
+        { id: bozza, kind: istanza ? 'application' : richiesta ? 'entry' : 'request', requestId: richiesta },
         {
           name,
           declaredType: request.headers.get('content-type') ?? '',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Trail } from '@/components/layout/breadcrumb'
 import { PageBody } from '@/components/layout/page-body'
 import { SectionMenu, type SectionVoice } from '@/components/layout/section-menu'
-import { litVoices } from '@/components/voices'
+import { voices } from '@/components/voices'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { currentContributor } from '@/lib/auth/session'
 import { rightsOf } from '@/lib/contributors/rights'
@@ -59,11 +59,12 @@ const ofRepresentatives = [
 ]
 
 async function AreaMenu({ actor, home, voice }: AreaMenuProps) {
-  const { unreadReplies, unreadNotices, readNotices } = await currentContributor(actor)
+  const { unreadReplies, unreadApplicationReplies, unreadNotices, readNotices } = await currentContributor(actor)
   const counts: Record<string, SectionVoice['count']> = {
     'comunicazioni/da-leggere': countOf(unreadNotices, 'comunicazione da leggere', 'comunicazioni da leggere'),
     'comunicazioni/lette': countOf(readNotices, 'comunicazione letta', 'comunicazioni lette'),
     richieste: countOf(unreadReplies, 'risposta da leggere', 'risposte da leggere'),
+    istanze: countOf(unreadApplicationReplies, 'risposta da leggere', 'risposte da leggere'),
   }
   const voiceOf = ({ label, path }: { label: string; path: string }): SectionVoice => ({
     label,
@@ -76,7 +77,7 @@ async function AreaMenu({ actor, home, voice }: AreaMenuProps) {
     : [contacts, { ...whoSees, label: 'Perché vedo questa posizione' }]
   return (
     <SectionMenu
-      voices={litVoices.map(voiceOf)}
+      voices={voices.map(voiceOf)}
       more={[
         { title: 'Che cosa scade', voices: [voiceOf(deadlines)] },
         { title: 'La posizione', voices: position.map(voiceOf) },

@@ -33,7 +33,7 @@ async function ActingForProfile({ profile }: { profile: string }) {
       codiceFiscale={codiceFiscale}
       title={titleAndFirm({ title: actor.title, firm: firm ?? null })}
       whyHref={`/area/${profile}/accessi`}
-      changeHref={others ? '/area' : undefined}
+      changeHref={others || firm ? '/area' : undefined}
     />
   )
 }

@@ -2,9 +2,9 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { SelectField } from '@/components/form/select-field'
 import type { Portfolio } from '@/lib/auth/actor'
-import { listGroups } from '@/lib/firms/queries/groups'
 import type { NarrowingAddress } from '@/lib/portfolio/filters'
 import { findNarrowed } from '@/lib/portfolio/queries/choices'
+import { currentFirm } from './totals'
 
 type Query = Record<string, string | undefined>
 
@@ -17,11 +17,11 @@ export function addressOf(home: string, query: Query) {
   return said ? `${home}?${said}` : home
 }
 
-type NarrowingProps = { actor: Portfolio; address: NarrowingAddress }
+type NarrowingProps = { address: NarrowingAddress }
 
 /** The fields that a list over all one's contributors adds to those of a single one: the group, and the contributor it was asked of. */
-export async function NarrowingFields({ actor, address }: NarrowingProps) {
-  const groups = actor.firm ? await listGroups(actor) : []
+export async function NarrowingFields({ address }: NarrowingProps) {
+  const { groups } = await currentFirm()
   return (
     <>
       {address.contribuente && <input type="hidden" name="contribuente" value={address.contribuente} />}
@@ -39,7 +39,7 @@ export async function NarrowingFields({ actor, address }: NarrowingProps) {
 }
 
 /** Says that a list shows one contributor alone, and how to see all of them. */
-export async function NarrowedTo({ actor, address, allHref }: NarrowingProps & { allHref: string }) {
+export async function NarrowedTo({ actor, address, allHref }: NarrowingProps & { actor: Portfolio; allHref: string }) {
   if (!address.contribuente) return null
   const party = await findNarrowed(actor, address.contribuente)
   return (

@@ -40,6 +40,7 @@ const papers: Voice[] = [
   { label: 'Comunicazioni irregolarità lette', path: 'comunicazioni/lette' },
   { label: 'Lista richieste', path: 'richieste' },
   { label: 'Nuova richiesta', path: 'richieste/nuova' },
+  { label: 'Istanze Online', path: 'istanze' },
 ]
 
 const delegations: Voice = { label: 'Deleghe', path: 'deleghe' }
@@ -53,11 +54,12 @@ const firmVoices: Voice[] = [
 ]
 
 async function PortfolioMenu({ actor, voice }: Pick<PortfolioFrameProps, 'actor' | 'voice'>) {
-  const { unreadNotices, readNotices, unreadReplies } = await currentTotals()
+  const { unreadNotices, readNotices, unreadReplies, unreadApplicationReplies } = await currentTotals()
   const counts: Record<string, SectionVoice['count']> = {
     'comunicazioni/da-leggere': countOf(unreadNotices, 'comunicazione da leggere', 'comunicazioni da leggere'),
     'comunicazioni/lette': countOf(readNotices, 'comunicazione letta', 'comunicazioni lette'),
     richieste: countOf(unreadReplies, 'risposta da leggere', 'risposte da leggere'),
+    istanze: countOf(unreadApplicationReplies, 'risposta da leggere', 'risposte da leggere'),
   }
   const voiceOf = ({ label, path }: Voice): SectionVoice => ({
     label,
@@ -67,7 +69,7 @@ async function PortfolioMenu({ actor, voice }: Pick<PortfolioFrameProps, 'actor'
   })
   const second = actor.firm
     ? { title: 'Deleghe e studio', voices: [delegations, ...firmVoices].map(voiceOf) }
-    : { title: 'Deleghe', voices: [voiceOf(delegations)] }
+    : { title: 'Per chi operi', voices: [voiceOf(delegations)] }
   return <SectionMenu title="Tutti i contribuenti" voices={papers.map(voiceOf)} more={[second]} />
 }
 

@@ -110,19 +110,27 @@ type Deed = {
  * @throws Refusal('conflict') when the notice is not (or no longer) in a status that allows it, or is not the office's
  */
 export async function actOnNotice(actor: Officer, act: ReasonedAct, deed: Deed) {
-  const { change: name, to } = transitions[act]
-  await change(actor, name, async (tx) => {
-    const [moved] = await tx
-      .update(notices)
-      .set({ status: to, statusAt: new Date() })
-      .where(and(visibleNotices(actor), eq(notices.id, deed.noticeId), inArray(notices.status, statusesFor(act))))
-      .returning({ id: notices.id, contributorId: notices.contributorId })
-    if (await findDone(actor, tx, act, deed)) return undefined
-    if (!moved) throw changed()
-    await tx.insert(noticeEvents).values(eventOf(actor, act, deed, moved.contributorId))
-    return { id: moved.id, contributorId: moved.contributorId, details: { eventId: deed.eventId } }
+  await change(actor, transitions[act].change, async (tx) => {
+    const moved = await moveNotice(actor, tx, act, deed)
+    return moved && { ...moved, details: { eventId: deed.eventId } }
   })
   return { id: deed.noticeId }
+}
+
+/**
+ * Part of a change: the act itself. Gives nothing when it was already done.
+ * @throws Refusal as `actOnNotice`
+ */
+export async function moveNotice(actor: Officer, tx: Transaction, act: ReasonedAct, deed: Deed) {
+  const [moved] = await tx
+    .update(notices)
+    .set({ status: transitions[act].to, statusAt: new Date() })
+    .where(and(visibleNotices(actor), eq(notices.id, deed.noticeId), inArray(notices.status, statusesFor(act))))
+    .returning({ id: notices.id, contributorId: notices.contributorId })
+  if (await findDone(actor, tx, act, deed)) return undefined
+  if (!moved) throw changed()
+  await tx.insert(noticeEvents).values(eventOf(actor, act, deed, moved.contributorId))
+  return moved
 }
 
 const eventOf = (actor: Officer, act: NoticeAct, { eventId, noticeId, text }: Deed, contributorId: string) => ({
@@ -181,17 +189,29 @@ export async function correctNotice(actor: Officer, { notice, ...deed }: Deed & 
       return undefined
     }
     if (!held) throw changed()
-    const twin = await findTwin(actor, tx, notice.externalNumber)
-    if (twin) throw numberTaken(twin)
-    const { contributorId } = held
-    const published = await publishOne(actor, tx, { ...notice, contributorId }, held.id)
-    correctedById = published.id
-    await tx
-      .update(notices)
-      .set({ status: transitions.correct.to, statusAt: new Date() })
-      .where(eq(notices.id, held.id))
-    await tx.insert(noticeEvents).values({ ...eventOf(actor, 'correct', deed, contributorId), correctedById })
-    return { id: held.id, contributorId, details: { eventId: deed.eventId, correctedById } }
+    correctedById = (await replaceNotice(actor, tx, held, { ...deed, notice })).id
+    return { ...held, details: { eventId: deed.eventId, correctedById } }
   })
   return { id: deed.noticeId, correctedById }
+}
+
+/**
+ * Part of a change: the correction itself, of a notice held in a status that allows it.
+ * @returns the notice that counts from now on
+ * @throws Invalid when it has a number already used
+ */
+export async function replaceNotice(
+  actor: Officer,
+  tx: Transaction,
+  { id, contributorId }: { id: string; contributorId: string },
+  { notice, ...deed }: Deed & { notice: TypedNotice },
+) {
+  const twin = await findTwin(actor, tx, notice.externalNumber)
+  if (twin) throw numberTaken(twin)
+  const published = await publishOne(actor, tx, { ...notice, contributorId }, id)
+  await tx.update(notices).set({ status: transitions.correct.to, statusAt: new Date() }).where(eq(notices.id, id))
+  await tx
+    .insert(noticeEvents)
+    .values({ ...eventOf(actor, 'correct', deed, contributorId), correctedById: published.id })
+  return published
 }

@@ -14,6 +14,7 @@ export function listAnswers(actor: ContributorSide | Officer, noticeId: string) 
       requestId: requests.id,
       protocollo: requests.protocollo,
       sentAt: requests.submittedAt,
+      applicationKind: requests.applicationKind,
       topicLabel: requests.topicLabel,
       status: requests.status,
       phase: requests.phase,

@@ -60,6 +60,15 @@ export async function findNotice(actor: ContributorSide, id: string) {
   return notice
 }
 
+/** Where the notice with that protocollo stands, if it is the contributor's: nothing of what it says. */
+export async function findByProtocollo(actor: ContributorSide, protocollo: string) {
+  const [notice] = await db
+    .select({ id: notices.id, status: notices.status, firstReadAt: notices.firstReadAt })
+    .from(notices)
+    .where(and(visibleNotices(actor), eq(notices.protocollo, protocollo)))
+  return notice
+}
+
 /** «Letta da»: who read it, under which title, for which firm, when; the first is the contributor's legal reading. */
 export function listReadings(actor: ContributorSide, noticeId: string) {
   return db

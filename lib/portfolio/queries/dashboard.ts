@@ -29,7 +29,7 @@ const due = (today: string) =>
 
 /** Of the contributors seen in part, the requests sent under one's own delegation: their own counts say more than one may see. */
 const countedApart = (actor: Portfolio, narrowing: Narrowing) =>
-  sql`select apart.contributor_id, count(${requests.id}) filter (where ${requests.phase} <> 'closed')::int as open, count(${requests.id}) filter (where ${requests.status} = 'awaiting_documents')::int as awaiting from (${partialDelegations(actor, narrowing)}) apart(contributor_id, delegation_id) left join ${requests} on ${requests.contributorId} = apart.contributor_id and ${requests.submittedBy} in (select ${accesses.userId} from ${accesses} where ${accesses.delegationId} = apart.delegation_id) group by 1`
+  sql`select apart.contributor_id, count(${requests.id}) filter (where ${requests.phase} <> 'closed' and ${requests.applicationKind} is null)::int as open, count(${requests.id}) filter (where ${requests.status} = 'awaiting_documents')::int as awaiting from (${partialDelegations(actor, narrowing)}) apart(contributor_id, delegation_id) left join ${requests} on ${requests.contributorId} = apart.contributor_id and ${requests.submittedBy} in (select ${accesses.userId} from ${accesses} where ${accesses.delegationId} = apart.delegation_id) group by 1`
 
 /** Every contributor of `chosen` with its counts, under the names of `DashboardRow`. */
 const everyone = (actor: Portfolio, narrowing: Narrowing, chosen: SQL, today: string) => sql`

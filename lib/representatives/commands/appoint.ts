@@ -1,16 +1,16 @@
 import 'server-only'
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
-import { accesses, contributors, representatives, users } from '@/db/schema'
+import { and, eq, lt } from 'drizzle-orm'
+import { contributors, representatives } from '@/db/schema'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { pseudonym } from '@/lib/auth/token'
 import { romeDate } from '@/lib/calendar/working-days'
 import { change, type Transaction } from '@/lib/change'
-import { inForce } from '@/lib/contributors/policy'
 import { rightsOf } from '@/lib/contributors/rights'
 import { env } from '@/lib/env'
 import { stalePage } from '@/lib/form-state'
 import { spend } from '@/lib/limits/count'
 import { Invalid, Refusal } from '@/lib/refusal'
+import { standing, whyTaken } from '../taken'
 
 type Appointment = {
   /** Made with the form: sent twice, it is one appointment. */
@@ -53,19 +53,36 @@ async function appoint(
   actor: ContributorSide | Officer,
   tx: Transaction,
   contributorId: string,
-  { appointmentId, ...appointment }: Appointment,
+  appointment: Appointment,
 ) {
-  const codiceFiscale = await holdContributor(actor, tx, contributorId)
-  if (codiceFiscale === appointment.codiceFiscale) throw taken('È il codice fiscale del contribuente stesso.')
-  if (await wasAppointed(actor, tx, appointmentId, appointment.codiceFiscale)) return undefined
-  await endOutlived(tx, contributorId, appointment.codiceFiscale)
-  await refuseTaken(tx, contributorId, appointment.codiceFiscale)
+  await holdOwnContributor(actor, tx, contributorId)
+  if (await wasAppointed(actor, tx, appointment)) return undefined
+  const held = await holdOut(actor, tx, contributorId, appointment)
+  if ('why' in held) throw new Invalid({ codiceFiscale: [held.why] })
   await spend(
     tx,
     pseudonym('representatives', actor.id),
     env.LIMIT_MESSAGES_PER_PERSON,
     'Hai indicato molti responsabili in poco tempo: riprova più tardi.',
   )
+  return held
+}
+
+/**
+ * Part of a change: the appointment as it waits for the person's yes. Gives it, or in a sentence why it cannot be: the person
+ * is the contributor, already represents it, or was already appointed.
+ */
+export async function holdOut(
+  actor: ContributorSide | Officer,
+  tx: Transaction,
+  contributorId: string,
+  { appointmentId, ...appointment }: Appointment,
+) {
+  const codiceFiscale = await holdContributor(tx, contributorId)
+  if (codiceFiscale === appointment.codiceFiscale) return { why: 'È il codice fiscale del contribuente stesso.' }
+  await endOutlived(tx, contributorId, appointment.codiceFiscale)
+  const why = await whyTaken(tx, contributorId, appointment.codiceFiscale)
+  if (why) return { why }
   await tx.insert(representatives).values({
     id: appointmentId,
     contributorId,
@@ -77,12 +94,20 @@ async function appoint(
   return { id: appointmentId, contributorId }
 }
 
-const taken = (message: string) => new Invalid({ codiceFiscale: [message] })
-
 /** One appointment at a time for each contributor: two of the same person never race. */
-async function holdContributor(actor: ContributorSide | Officer, tx: Transaction, contributorId: string) {
+async function holdContributor(tx: Transaction, contributorId: string) {
   const [contributor] = await tx
     .select({ codiceFiscale: contributors.codiceFiscale })
+    .from(contributors)
+    .where(eq(contributors.id, contributorId))
+    .for('no key update')
+  return contributor!.codiceFiscale
+}
+
+/** @throws Refusal('not-found') to an office whose contributor it is not */
+async function holdOwnContributor(actor: ContributorSide | Officer, tx: Transaction, contributorId: string) {
+  const [own] = await tx
+    .select({ id: contributors.id })
     .from(contributors)
     .where(
       and(
@@ -91,27 +116,23 @@ async function holdContributor(actor: ContributorSide | Officer, tx: Transaction
       ),
     )
     .for('no key update')
-  if (!contributor) throw new Refusal('not-found', 'Nella tua sede non c’è questo contribuente.')
-  return contributor.codiceFiscale
+  if (!own) throw new Refusal('not-found', 'Nella tua sede non c’è questo contribuente.')
 }
 
 /** Whether this very form was already sent. */
-async function wasAppointed(actor: ContributorSide | Officer, tx: Transaction, id: string, codiceFiscale: string) {
+async function wasAppointed(
+  actor: ContributorSide | Officer,
+  tx: Transaction,
+  { appointmentId, codiceFiscale }: Appointment,
+) {
   const [same] = await tx
     .select({ appointedBy: representatives.appointedBy, codiceFiscale: representatives.codiceFiscale })
     .from(representatives)
-    .where(eq(representatives.id, id))
+    .where(eq(representatives.id, appointmentId))
   if (same && (same.appointedBy !== actor.id || same.codiceFiscale !== codiceFiscale))
     throw new Refusal('conflict', stalePage)
   return same !== undefined
 }
-
-const standing = (contributorId: string, codiceFiscale: string) =>
-  and(
-    eq(representatives.contributorId, contributorId),
-    eq(representatives.codiceFiscale, codiceFiscale),
-    inArray(representatives.status, ['proposed', 'active']),
-  )
 
 /** An appointment past its last day is over, whether or not the portal has said so yet. */
 const endOutlived = (tx: Transaction, contributorId: string, codiceFiscale: string) =>
@@ -119,27 +140,3 @@ const endOutlived = (tx: Transaction, contributorId: string, codiceFiscale: stri
     .update(representatives)
     .set({ status: 'ended', endedAt: new Date() })
     .where(and(standing(contributorId, codiceFiscale), lt(representatives.endsOn, romeDate(new Date()))))
-
-async function refuseTaken(tx: Transaction, contributorId: string, codiceFiscale: string) {
-  const [appointed] = await tx
-    .select({ status: representatives.status })
-    .from(representatives)
-    .where(standing(contributorId, codiceFiscale))
-  if (appointed?.status === 'proposed')
-    throw taken(
-      'Questa persona è già stata indicata e deve ancora rispondere: se vuoi cambiare le date, prima annulla.',
-    )
-  const [access] = await tx
-    .select({ id: accesses.id })
-    .from(accesses)
-    .where(
-      and(
-        eq(accesses.contributorId, contributorId),
-        inArray(accesses.title, ['legal_representative', 'other_representative']),
-        inForce(),
-        sql`${accesses.userId} = (select ${users.id} from ${users} where ${users.codiceFiscale} = ${codiceFiscale})`,
-      ),
-    )
-    .limit(1)
-  if (appointed || access) throw taken('Questa persona rappresenta già il contribuente.')
-}

@@ -4,7 +4,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/read'
 import { contributors, representatives, users } from '@/db/schema'
 import type { ContributorSide, Officer, Person } from '@/lib/auth/actor'
+import { rightsOf } from '@/lib/contributors/rights'
 import { invitedAppointments, outlived, visibleAppointments } from '../policy'
+import { whyTaken } from '../taken'
 
 const appointer = alias(users, 'appointer')
 
@@ -37,6 +39,23 @@ export function listRepresentatives(actor: ContributorSide | Officer, contributo
       desc(representatives.createdAt),
       desc(representatives.id),
     )
+}
+
+/**
+ * Why this person cannot become an other representative, as far as who asks may know: nobody is told by a delegate's
+ * question who represents the contributor. Undefined when nothing stands against it.
+ */
+export async function findObstacle(actor: ContributorSide, codiceFiscale: string) {
+  const [[own], [contributor]] = await Promise.all([
+    db.select({ codiceFiscale: users.codiceFiscale }).from(users).where(eq(users.id, actor.id)),
+    db
+      .select({ codiceFiscale: contributors.codiceFiscale })
+      .from(contributors)
+      .where(eq(contributors.id, actor.contributorId)),
+  ])
+  if (own?.codiceFiscale === codiceFiscale) return 'È il tuo codice fiscale: indica un’altra persona.'
+  if (contributor?.codiceFiscale === codiceFiscale) return 'È il codice fiscale del contribuente stesso.'
+  return rightsOf[actor.title].delegates ? whyTaken(db, actor.contributorId, codiceFiscale) : undefined
 }
 
 /** Appointments that wait for the person's yes or no, the oldest first. */

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { requests, unreadReplies } from '@/db/schema'
 import type { ContributorSide } from '@/lib/auth/actor'
+import { addDays, daysBetween } from '@/lib/calendar/days'
 import { addWorkingDays, romeDate, workingDaysBetween } from '@/lib/calendar/working-days'
 import { change } from '@/lib/change'
 import { Refusal } from '@/lib/refusal'
@@ -18,15 +19,21 @@ export function sendMessage(actor: ContributorSide, { draftId, requestId, text }
   return act(actor, 'message', { entryId: draftId, requestId, text })
 }
 
-/** «Integra»: sends what the office asked for. The promised day moves on by the working days spent waiting. */
+/**
+ * «Integra»: sends what the office asked for. The promised day moves on by the working days spent waiting; the term of an
+ * istanza, which the law counts in calendar days, by those.
+ */
 export function supplementRequest(actor: ContributorSide, { draftId, requestId, text }: Words) {
   const today = romeDate(new Date())
   return act(actor, 'supplement', {
     entryId: draftId,
     requestId,
     text,
-    columns: ({ expectedBy, pausedOn }, patronDay) => ({
-      expectedBy: addWorkingDays(expectedBy, pausedOn ? workingDaysBetween(pausedOn, today, patronDay) : 0, patronDay),
+    columns: ({ expectedBy, pausedOn, applicationKind }, patronDay) => ({
+      expectedBy:
+        applicationKind === null
+          ? addWorkingDays(expectedBy, pausedOn ? workingDaysBetween(pausedOn, today, patronDay) : 0, patronDay)
+          : addDays(expectedBy, pausedOn ? daysBetween(pausedOn, today) : 0),
       pausedOn: null,
       documentsDueBy: null,
       closureNoticeEndsOn: null,
@@ -34,7 +41,7 @@ export function supplementRequest(actor: ContributorSide, { draftId, requestId, 
   })
 }
 
-/** «Ritira la richiesta», while nobody has taken it up. The trace stays. */
+/** «Ritira»: a request while nobody has taken it up, an istanza until it is decided. The trace stays. */
 export function withdrawRequest(actor: ContributorSide, { requestId }: { requestId: string }) {
   return act(actor, 'withdraw', {
     entryId: v7(),
@@ -42,9 +49,10 @@ export function withdrawRequest(actor: ContributorSide, { requestId }: { request
     columns: () => ({ closedAt: new Date() }),
     conflict: async (tx) => {
       const [request] = await tx
-        .select({ status: requests.status })
+        .select({ status: requests.status, applicationKind: requests.applicationKind })
         .from(requests)
         .where(and(visibleRequests(actor), eq(requests.id, requestId)))
+      if (request?.applicationKind) return 'L’istanza è già stata ritirata o decisa: ricarica la pagina.'
       return request?.status === 'withdrawn'
         ? 'La richiesta è già stata ritirata.'
         : 'La richiesta è già stata presa in carico: non si può più ritirare. Puoi scrivere alla sede con «Rispondi».'

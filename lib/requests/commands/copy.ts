@@ -1,19 +1,19 @@
 import 'server-only'
 import { v7 } from 'uuid'
-import type { TopicFact } from '@/db/topic-field'
+import type { Fact } from '@/db/question'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { saveDraft } from '@/lib/drafts/commands'
 import { findAnsweredNotice } from '@/lib/notices/queries/answers'
 import { isAllowed } from '@/lib/notices/status'
 import { Refusal } from '@/lib/refusal'
 import { factPrefix } from '@/lib/topics/fact-prefix'
-import { describeTopicField } from '@/lib/topics/fields'
+import { describeAnswer } from '@/lib/questions/schema'
 import { findRequest, listThread } from '../queries/detail'
 import { workersField } from '../workers'
 
 /** An answer as one would type it again: whole where it is shown masked, without the sign of the euro. */
-const typedAgain = ({ kind, value }: TopicFact) =>
-  kind === 'iban' ? String(value) : describeTopicField({ kind }, value).replace(/ €$/, '')
+const typedAgain = ({ kind, value }: Fact) =>
+  kind === 'iban' ? String(value) : describeAnswer({ kind }, value).replace(/ €$/, '')
 
 /**
  * «Invia di nuovo»: a new draft with the contacts, subject, facts and text of a request already sent; files are chosen
@@ -21,7 +21,7 @@ const typedAgain = ({ kind, value }: TopicFact) =>
  */
 export async function copyRequest(actor: ContributorSide, requestId: string) {
   const request = await findRequest(actor, requestId)
-  if (!request) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
+  if (!request?.topicCode) throw new Refusal('not-found', 'Questa richiesta non c’è più.')
   const [[opening], notice] = await Promise.all([listThread(actor, requestId), findAnsweredNotice(actor, requestId)])
   const { email, mobile, landline, fax, areaCode, topicCode, facts, workers } = request
   return saveDraft(actor, v7(), {

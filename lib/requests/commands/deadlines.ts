@@ -6,13 +6,20 @@ import type { System } from '@/lib/auth/actor'
 import { addWorkingDays, romeDate } from '@/lib/calendar/working-days'
 import { change, type Transaction } from '@/lib/change'
 import { isDue, listDue, type Term } from '../queries/due'
-import { closureNoticeWorkingDays, transitions } from '../status'
+import { closureNoticeWorkingDays, type Sort, sortOf, transitions } from '../status'
 import { markUnread } from '../unread'
 
-const words: Record<Term, string> = {
-  announce_closure: `I documenti chiesti non sono ancora arrivati. Se non arrivano entro altri ${closureNoticeWorkingDays} giorni lavorativi, la richiesta sarà chiusa per mancata integrazione. Potrai comunque riaprirla.`,
-  close_for_missing_documents:
-    'La richiesta è stata chiusa perché i documenti chiesti non sono arrivati. Puoi riaprirla entro 60 giorni, allegando i documenti.',
+const words: Record<Sort, Record<Term, string>> = {
+  request: {
+    announce_closure: `I documenti chiesti non sono ancora arrivati. Se non arrivano entro altri ${closureNoticeWorkingDays} giorni lavorativi, la richiesta sarà chiusa per mancata integrazione. Potrai comunque riaprirla.`,
+    close_for_missing_documents:
+      'La richiesta è stata chiusa perché i documenti chiesti non sono arrivati. Puoi riaprirla entro 60 giorni, allegando i documenti.',
+  },
+  application: {
+    announce_closure: `I documenti chiesti non sono ancora arrivati. Se non arrivano entro altri ${closureNoticeWorkingDays} giorni lavorativi, l’istanza sarà chiusa per mancata integrazione. Potrai comunque presentarne un’altra.`,
+    close_for_missing_documents:
+      'L’istanza è stata chiusa perché i documenti chiesti non sono arrivati. Puoi presentarne un’altra, allegando i documenti.',
+  },
 }
 
 /**
@@ -36,6 +43,7 @@ async function keepTerm(tx: Transaction, term: Term, id: string, now: Date) {
   const [request] = await tx
     .select({
       id: requests.id,
+      applicationKind: requests.applicationKind,
       contributorId: requests.contributorId,
       submittedBy: requests.submittedBy,
       officeCode: requests.officeCode,
@@ -66,7 +74,7 @@ async function keepTerm(tx: Transaction, term: Term, id: string, now: Date) {
     side: 'system',
     officeCode: request.officeCode,
     unitCode: request.unitCode,
-    text: words[term],
+    text: words[sortOf(request)][term],
     outcome: closing ? 'documents_missing' : null,
     createdAt: new Date(),
   })

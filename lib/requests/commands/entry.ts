@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { drafts, offices, requests, threadEntries } from '@/db/schema'
 import type { RequestAct } from '@/db/vocabulary'
+import { dropProposal } from '@/lib/applications/commands/proposals'
 import { claimAttachments } from '@/lib/attachments/commands'
 import type { ContributorSide, Officer } from '@/lib/auth/actor'
 import { change, type Transaction } from '@/lib/change'
@@ -12,11 +13,11 @@ import { plainWords } from '@/lib/prose/words'
 import { pseudonym } from '@/lib/auth/token'
 import { Refusal } from '@/lib/refusal'
 import { actionable } from '../policy'
-import { transitions } from '../status'
+import { sortOf, transitions } from '../status'
 import { markUnread } from '../unread'
 
 export const sentOnce =
-  'Da qui hai già inviato un altro testo, e quello resta. Copia questo, torna alla richiesta e invialo come messaggio nuovo.'
+  'Da qui hai già inviato un altro testo, e quello resta. Copia questo, torna alla conversazione e invialo come messaggio nuovo.'
 
 type Row = typeof requests.$inferSelect
 type Columns = Partial<typeof requests.$inferInsert>
@@ -40,12 +41,13 @@ type Deed = {
 
 /**
  * Does one act of `status.ts`: the row is locked, state and right are checked on it at once, the entry is written with
- * its files, the readers of the other side are told. Doing the same deed again gives the first one back.
+ * its files, the readers of the other side are told. Doing the same deed again gives the first one back; only what was done
+ * now says whether it was a request or an istanza (`sort`).
  * @throws Refusal('conflict') when the request is not (or no longer) in a status that allows it
  */
 export async function act(actor: ContributorSide | Officer, name: RequestAct, deed: Deed) {
   const done = await change(actor, transitions[name].change, (tx) => perform(actor, tx, name, deed))
-  return done ?? { id: deed.requestId, entryId: deed.entryId }
+  return done ?? { id: deed.requestId, entryId: deed.entryId, sort: undefined }
 }
 
 async function perform(actor: ContributorSide | Officer, tx: Transaction, name: RequestAct, deed: Deed) {
@@ -100,13 +102,15 @@ async function perform(actor: ContributorSide | Officer, tx: Transaction, name: 
   })
   await tx.delete(drafts).where(and(eq(drafts.id, deed.entryId), eq(drafts.authorId, actor.id)))
   if (actor.kind === 'officer' && deed.text !== undefined) await markUnread(tx, before, deed.entryId)
-  return { id: before.id, entryId: deed.entryId, contributorId: before.contributorId }
+  const sort = sortOf(before)
+  if (sort === 'application' && 'to' in rule) await dropProposal(actor, tx, before.id)
+  return { id: before.id, entryId: deed.entryId, contributorId: before.contributorId, sort }
 }
 
 const sayConflict = async (tx: Transaction, { conflict }: Deed) =>
   typeof conflict === 'function'
     ? conflict(tx)
-    : (conflict ?? 'La richiesta nel frattempo è cambiata: ricarica la pagina e riprova.')
+    : (conflict ?? 'Nel frattempo qualcosa è cambiato: ricarica la pagina e riprova.')
 
 /**
  * Whether this very deed is already in the thread: the second of a double click.

@@ -26,19 +26,29 @@ export function takeUpRequest(actor: Officer, { requestId }: OnRequest) {
     conflict: async (tx) => {
       const holder = await holderOf(actor, tx, requestId)
       return holder
-        ? `La richiesta è già stata presa in carico da ${holder}.`
-        : 'La richiesta non è più da prendere in carico: ricarica la pagina.'
+        ? `${holder.what} è già stata presa in carico da ${holder.who}.`
+        : 'Non è più da prendere in carico: ricarica la pagina.'
     },
   })
 }
 
 async function holderOf(actor: Officer, tx: Transaction, requestId: string) {
   const [holder] = await tx
-    .select({ id: users.id, firstName: users.firstName, lastName: users.lastName })
+    .select({
+      id: users.id,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      applicationKind: requests.applicationKind,
+    })
     .from(requests)
     .innerJoin(users, eq(users.id, requests.officerId))
     .where(and(visibleRequests(actor), eq(requests.id, requestId)))
-  return holder && (holder.id === actor.id ? 'te' : `${holder.firstName} ${holder.lastName}`)
+  return (
+    holder && {
+      what: holder.applicationKind === null ? 'La richiesta' : 'L’istanza',
+      who: holder.id === actor.id ? 'te' : `${holder.firstName} ${holder.lastName}`,
+    }
+  )
 }
 
 /** «Rilascia»: back to the queue of the unit, for a colleague. */
@@ -58,7 +68,7 @@ export function transferRequest(
     destination: { officeCode, unitCode },
     columns: (before) => {
       if (before.officeCode === officeCode && before.unitCode === unitCode)
-        throw new Invalid({ unitCode: ['La richiesta è già di questa unità: scegline un’altra'] })
+        throw new Invalid({ unitCode: ['È già di questa unità: scegline un’altra'] })
       return { officerId: null }
     },
     require: async (tx) => {

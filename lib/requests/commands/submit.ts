@@ -1,24 +1,20 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
-import { contributors, drafts, firms, offices, receipts, requests, threadEntries, units, users } from '@/db/schema'
-import { claimAttachments } from '@/lib/attachments/commands'
+import { and, eq } from 'drizzle-orm'
+import { drafts, requests } from '@/db/schema'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { pseudonym } from '@/lib/auth/token'
-import { addWorkingDays, romeDate } from '@/lib/calendar/working-days'
+import { addWorkingDays } from '@/lib/calendar/working-days'
 import { change, type Transaction } from '@/lib/change'
-import { actingAs } from '@/lib/contributors/acting'
-import { titleLabels } from '@/lib/contributors/titles'
 import { visibleDrafts } from '@/lib/drafts/policy'
 import { findDraft } from '@/lib/drafts/queries'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits/count'
 import { holdNotice, recordAnswer } from '@/lib/notices/commands/contributor'
-import { takeProtocollo } from '@/lib/protocol/counter'
 import { Refusal } from '@/lib/refusal'
 import { type Checked, checkRequest, searchableText } from '../check'
 import { visibleRequests } from '../policy'
-import { hashOf, type ReceiptContent } from '../receipt'
 import { answerWorkingDays } from '../status'
+import { file } from './file'
 import { holdWorkers } from './workers'
 
 /**
@@ -58,7 +54,8 @@ export async function submitRequest(actor: ContributorSide, { draftId }: { draft
   return sent ?? { id: draftId }
 }
 
-async function wasSent(actor: ContributorSide, tx: Transaction, id: string) {
+/** Whether a draft was already sent under its id. */
+export async function wasSent(actor: ContributorSide, tx: Transaction, id: string) {
   const [request] = await tx
     .select({ id: requests.id })
     .from(requests)
@@ -69,7 +66,8 @@ async function wasSent(actor: ContributorSide, tx: Transaction, id: string) {
 /** Said past a limit. */
 export const tooManyRequests = 'Hai inviato molte richieste in poco tempo: riprova più tardi. La bozza è salva.'
 
-async function spendRequest(actor: ContributorSide, tx: Transaction) {
+/** Counts one request more among those of the person and of the contributor. */
+export async function spendRequest(actor: ContributorSide, tx: Transaction) {
   await spend(tx, pseudonym('requests', actor.id), env.LIMIT_REQUESTS_PER_PERSON, tooManyRequests)
   await spendOfContributor(actor, tx)
 }
@@ -84,101 +82,25 @@ export const spendOfContributor = (actor: ContributorSide, tx: Transaction) =>
   )
 
 /** Part of a sending: the draft of that id, judged, becomes the request of that id with its entry, files and receipt. */
-export async function fileRequest(actor: ContributorSide, tx: Transaction, id: string, checked: Checked) {
-  const { typed, topic, facts, workers } = checked
-  const now = new Date()
-  const today = romeDate(now)
-  const parties = await findParties(actor, tx, topic.unitCode)
-  const expectedBy = addWorkingDays(today, answerWorkingDays, parties.patronDay ?? undefined)
-  const protocollo = await takeProtocollo(tx, parties.officeCode, today)
-
-  await tx.insert(requests).values({
-    id,
-    contributorId: actor.contributorId,
-    protocollo,
-    officeCode: parties.officeCode,
+export const fileRequest = (
+  actor: ContributorSide,
+  tx: Transaction,
+  id: string,
+  { typed, topic, facts, workers }: Checked,
+) =>
+  file(actor, tx, id, {
     unitCode: topic.unitCode,
-    topicCode: topic.code,
-    areaCode: topic.areaCode,
-    areaLabel: topic.areaLabel,
-    topicLabel: topic.label,
-    facts,
-    email: typed.email ?? null,
-    mobile: typed.mobile ?? null,
-    landline: typed.landline ?? null,
-    fax: typed.fax ?? null,
-    notifyByEmail: typed.notifyByEmail === 'on',
-    notifyBySms: typed.notifyBySms === 'on',
-    submittedBy: actor.id,
-    submittedAt: now,
-    workers,
-    updatedAt: now,
-    expectedBy,
-    search: sql`to_tsvector('italian', ${searchableText({ protocollo, topic, facts, text: typed.text })})`,
-  })
-  await tx.insert(threadEntries).values({
-    id,
-    requestId: id,
-    contributorId: actor.contributorId,
-    act: 'submit',
-    side: 'contributor',
-    authorId: actor.id,
-    ...actingAs(actor),
-    officeCode: parties.officeCode,
-    unitCode: topic.unitCode,
-    text: typed.text,
-    createdAt: now,
-  })
-  const attachments = await claimAttachments(actor, tx, {
-    draftId: id,
-    contributorId: actor.contributorId,
-    requestId: id,
-    entryId: id,
-  })
-  const content: ReceiptContent = {
-    protocollo,
-    submittedAt: now.toISOString(),
-    expectedBy,
-    contributor: { denomination: parties.denomination, codiceFiscale: parties.contributorCodiceFiscale },
-    sender: {
-      name: `${parties.firstName} ${parties.lastName}`,
-      codiceFiscale: parties.senderCodiceFiscale,
-      title: titleLabels[actor.title],
-      ...(parties.firm && { firm: parties.firm }),
+    subject: {
+      applicationKind: null,
+      topicCode: topic.code,
+      areaCode: topic.areaCode,
+      areaLabel: topic.areaLabel,
+      topicLabel: topic.label,
+      facts,
     },
-    office: { code: parties.officeCode, name: parties.officeName, unit: parties.unitName },
-    topic: { area: topic.areaLabel, subject: topic.label },
-    facts,
-    ...(workers.length > 0 && { workers }),
+    reach: typed,
+    workers,
     text: typed.text,
-    attachments,
-  }
-  await tx
-    .insert(receipts)
-    .values({ requestId: id, contributorId: actor.contributorId, content, sha256: hashOf(content), issuedAt: now })
-  await tx.delete(drafts).where(eq(drafts.id, id))
-}
-
-/** Sender, contributor and competent office: the contributor's own office, the topic's unit. */
-async function findParties(actor: ContributorSide, tx: Transaction, unitCode: typeof units.$inferSelect.code) {
-  const [parties] = await tx
-    .select({
-      denomination: contributors.denomination,
-      contributorCodiceFiscale: contributors.codiceFiscale,
-      firstName: users.firstName,
-      lastName: users.lastName,
-      senderCodiceFiscale: users.codiceFiscale,
-      firm: firms.denomination,
-      officeCode: offices.code,
-      officeName: offices.name,
-      patronDay: offices.patronDay,
-      unitName: units.name,
-    })
-    .from(contributors)
-    .innerJoin(offices, eq(offices.code, contributors.officeCode))
-    .innerJoin(users, eq(users.id, actor.id))
-    .innerJoin(units, eq(units.code, unitCode))
-    .leftJoin(firms, eq(firms.id, sql`${actor.delegation?.firmId ?? null}::uuid`))
-    .where(eq(contributors.id, actor.contributorId))
-  return parties!
-}
+    expectedBy: (today, patronDay) => addWorkingDays(today, answerWorkingDays, patronDay),
+    wordsOf: (protocollo) => searchableText({ protocollo, topic, facts, text: typed.text }),
+  })

@@ -1,40 +1,16 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { contributors, noticeEvents, notices, offices, requests, units } from '@/db/schema'
+import { contributors, noticeEvents, notices, offices, requests, threadEntries, units } from '@/db/schema'
 import type { Officer } from '@/lib/auth/actor'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
-import { visibleRequests } from '../policy'
+import { ofSort } from '../policy'
+import { heldInQueues, inQueue, type Queue } from '../queues'
+import type { Sort } from '../status'
 
-/** The four queues of the desk. */
-export const queues = ['da-prendere', 'mie', 'in-attesa', 'chiuse'] as const
-export type Queue = (typeof queues)[number]
-
-/** What is in each queue; worded as the partial indexes are, so that each count and page reads its own. */
-const inQueue = (actor: Officer): Record<Queue, SQL> => ({
-  'da-prendere': sql`${requests.status} in ('submitted', 'transferred', 'reopened')`,
-  mie: and(eq(requests.officerId, actor.id), sql`${requests.status} in ('taken_up', 'supplemented')`)!,
-  'in-attesa': sql`${requests.status} = 'awaiting_documents'`,
-  chiuse: sql`${requests.status} in ('closed', 'withdrawn')`,
-})
-
-/** The closed are not counted beyond this: those of a large office are a hundred thousand, and nobody works through them. */
-export const mostClosedCounted = 1000
-
-/** How many requests each queue of the officer holds: what is to be done exactly, the closed up to `mostClosedCounted`. */
-export async function countQueues(actor: Officer): Promise<Record<Queue, number>> {
-  const conditions = inQueue(actor)
-  const held = (queue: Queue) =>
-    sql<number>`(select count(*)::int from (select from ${requests} where ${and(visibleRequests(actor), conditions[queue])} ${queue === 'chiuse' ? sql`limit ${mostClosedCounted}` : sql``}) held)`
-  const [counts] = await db
-    .select({
-      'da-prendere': held('da-prendere'),
-      mie: held('mie'),
-      'in-attesa': held('in-attesa'),
-      chiuse: held('chiuse'),
-    })
-    .from(offices)
-    .where(eq(offices.code, actor.officeCode))
+/** How many requests, or istanze, each queue of the officer holds: what is to be done exactly, the closed up to `mostClosedCounted`. */
+export async function countQueues(actor: Officer, sort: Sort = 'request'): Promise<Record<Queue, number>> {
+  const [counts] = await db.select(heldInQueues(actor, sort)).from(offices).where(eq(offices.code, actor.officeCode))
   return counts!
 }
 
@@ -50,9 +26,10 @@ const order = (queue: Queue) =>
 
 /**
  * One queue, oldest due first (the closed: last closed first), 25 at a time. Each unit gives its own first page from its
- * own stretch of the index, and the pages are merged: the depth of a queue costs nothing. An answer to a notice says which.
+ * own stretch of the index, and the pages are merged: the depth of a queue costs nothing. An answer to a notice says which,
+ * an istanza what it asks.
  */
-export async function listQueue(actor: Officer, queue: Queue, after?: Cursor) {
+export async function listQueue(actor: Officer, queue: Queue, after?: Cursor, sort: Sort = 'request') {
   const { by, value, sense, type } = order(queue)
   const page = db
     .select({
@@ -74,6 +51,7 @@ export async function listQueue(actor: Officer, queue: Queue, after?: Cursor) {
       and(
         eq(requests.officeCode, actor.officeCode),
         eq(requests.unitCode, units.code),
+        ofSort(sort),
         inQueue(actor)[queue],
         after ? sql`(${value}, ${requests.id}) ${sense} (${after.value}::${type}, ${after.id}::uuid)` : undefined,
       ),
@@ -95,6 +73,12 @@ export async function listQueue(actor: Officer, queue: Queue, after?: Cursor) {
       closedAt: page.closedAt,
       unitName: units.name,
       denomination: contributors.denomination,
+      summary:
+        sort === 'application'
+          ? sql<
+              string | null
+            >`(select ${threadEntries.text} from ${threadEntries} where ${threadEntries.id} = ${page.id})`
+          : sql<null>`null`,
       answered: { kind: notices.kind, periodFrom: notices.periodFrom, periodTo: notices.periodTo },
     })
     .from(units)

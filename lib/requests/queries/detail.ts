@@ -7,6 +7,7 @@ import {
   notes,
   offices,
   receipts,
+  refusalProposals,
   requests,
   threadEntries,
   units,
@@ -21,6 +22,7 @@ const told = {
   id: requests.id,
   protocollo: requests.protocollo,
   submittedAt: requests.submittedAt,
+  applicationKind: requests.applicationKind,
   areaCode: requests.areaCode,
   areaLabel: requests.areaLabel,
   topicCode: requests.topicCode,
@@ -74,6 +76,8 @@ export async function findDeskRequest(actor: Officer, id: string) {
         string | null
       >`(select holder.first_name || ' ' || holder.last_name from ${users} holder where holder.id = ${requests.officerId})`,
       senderCodiceFiscale: users.codiceFiscale,
+      contributorId: requests.contributorId,
+      contributorOffice: contributors.officeCode,
       denomination: contributors.denomination,
       contributorCodiceFiscale: contributors.codiceFiscale,
     })
@@ -160,7 +164,7 @@ export async function findReceipt(actor: ContributorSide, requestId: string) {
   return receipt && { ...receipt, content: receipt.content as ReceiptContent }
 }
 
-/** Whether this person already sent something under this id into the thread of a request, or beside it as a note. */
+/** Whether this person already sent something under this id: into the thread of a request, or beside it as a note or a proposal. */
 export async function hasOwnEntry(actor: ContributorSide | Officer, id: string, requestId: string) {
   const [sent] = await db
     .select({ id: threadEntries.id })
@@ -171,6 +175,18 @@ export async function hasOwnEntry(actor: ContributorSide | Officer, id: string, 
         .select({ id: notes.id })
         .from(notes)
         .where(and(eq(notes.id, id), eq(notes.requestId, requestId), eq(notes.authorId, actor.id))),
+    )
+    .unionAll(
+      db
+        .select({ id: refusalProposals.id })
+        .from(refusalProposals)
+        .where(
+          and(
+            eq(refusalProposals.id, id),
+            eq(refusalProposals.requestId, requestId),
+            eq(refusalProposals.proposedBy, actor.id),
+          ),
+        ),
     )
   return sent !== undefined
 }

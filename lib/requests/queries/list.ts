@@ -6,7 +6,7 @@ import type { RequestPhase } from '@/db/vocabulary'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { plainWords } from '@/lib/prose/words'
-import { visibleRequests } from '../policy'
+import { ofSort, visibleRequests } from '../policy'
 
 export type RequestFilters = {
   phase?: RequestPhase | undefined
@@ -96,6 +96,7 @@ async function searchRows(actor: ContributorSide, condition: SQL | undefined, wo
 export async function listRequests(actor: ContributorSide, filters: RequestFilters = {}, after?: Cursor) {
   const condition = and(
     visibleRequests(actor),
+    ofSort('request'),
     chosen(filters),
     after
       ? sql`(${requests.submittedAt}, ${requests.id}) < (${after.value}::timestamptz, ${after.id}::uuid)`

@@ -75,6 +75,11 @@ export default async function RequestsPage({ params, searchParams }: PageProps<'
         newerHref={query.dopo ? addressOf({}) : undefined}
         olderHref={page.next ? addressOf({ dopo: page.next }) : undefined}
       />
+      <p>
+        <Link href={`/area/${profile}/cronologia` as Route} prefetch={false}>
+          Richieste e istanze insieme, in ordine di tempo
+        </Link>
+      </p>
     </AreaFrame>
   )
 }

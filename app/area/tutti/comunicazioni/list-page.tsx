@@ -19,7 +19,7 @@ import { listAllNotices } from '@/lib/portfolio/queries/notices'
 import { addressOf, filledOf, NarrowedTo, NarrowingFields } from '../narrowing'
 import { portfolioHome, PortfolioFrame } from '../portfolio-frame'
 import { PortfolioSelection } from '../selezione/portfolio-selection'
-import { currentTotals } from '../totals'
+import { currentFirm, currentTotals } from '../totals'
 import { AllNoticesTable } from './table'
 
 const lists = {
@@ -65,15 +65,18 @@ export async function AllNoticesPage({ list, query }: NoticeListPageProps) {
     list,
     sort,
   }
-  const [page, counted] = await Promise.all([
-    listAllNotices(actor, asked, after, today),
-    countAllNotices(actor, asked, today),
-  ])
-  const whole = !after && !page.next
-  const total = whole ? page.rows.length : counted
   const { ordine, ...narrowing } = { ...address, contribuente, gruppo }
   const filters = { ...narrowing, ordine }
   const narrowed = Object.values(narrowing).some(Boolean)
+  const [page, counted, { unreadNotices, readNotices }] = await Promise.all([
+    listAllNotices(actor, asked, after, today),
+    narrowed ? countAllNotices(actor, asked, today) : undefined,
+    currentTotals(),
+    currentFirm(),
+  ])
+  const whole = !after && !page.next
+  const all = list === 'unread' ? unreadNotices : readNotices
+  const total = whole ? page.rows.length : narrowed ? counted : all
   const shown = addressOf(`/${voice}`, { ...filters, dopo: after && `${after.value}_${after.id}` })
   return (
     <PortfolioFrame actor={actor} voice={voice} trail={[{ label: title }]}>
@@ -84,7 +87,7 @@ export async function AllNoticesPage({ list, query }: NoticeListPageProps) {
         </Alert>
       )}
       <NoticeFilterForm filters={address} home={home} moreChosen={!!contribuente || !!gruppo}>
-        <NarrowingFields actor={actor} address={{ contribuente, gruppo }} />
+        <NarrowingFields address={{ contribuente, gruppo }} />
       </NoticeFilterForm>
       <NarrowedTo
         actor={actor}

@@ -16,6 +16,7 @@ import { listAreas } from '@/lib/topics/queries'
 import { addressOf, filledOf, NarrowedTo, NarrowingFields } from '../narrowing'
 import { portfolioHome, PortfolioFrame } from '../portfolio-frame'
 import { PortfolioSelection } from '../selezione/portfolio-selection'
+import { currentFirm } from '../totals'
 import { AllRequestsTable } from './table'
 
 export const metadata: Metadata = { title: 'Lista richieste di tutti i contribuenti' }
@@ -37,6 +38,7 @@ export default async function AllRequestsPage({ searchParams }: PageProps<'/area
     listAreas(actor),
     listAllRequests(actor, asked, after),
     countAllRequests(actor, asked),
+    currentFirm(),
   ])
   const whole = !after && !page.next
   const total = whole ? page.rows.length : counted
@@ -53,7 +55,7 @@ export default async function AllRequestsPage({ searchParams }: PageProps<'/area
         </Alert>
       )}
       <RequestFilterForm areas={areas} filters={address} home={home} moreChosen={!!contribuente || !!gruppo}>
-        <NarrowingFields actor={actor} address={{ contribuente, gruppo }} />
+        <NarrowingFields address={{ contribuente, gruppo }} />
       </RequestFilterForm>
       <NarrowedTo
         actor={actor}

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { SelectionForm } from '@/components/selection'
 import type { Portfolio } from '@/lib/auth/actor'
-import { listColleagues } from '@/lib/firms/queries/people'
 import type { ChosenList } from '@/lib/portfolio/choice'
+import { currentFirm } from '../totals'
 import { actOnChosenAction } from './action'
 
 const read = { act: 'leggi', label: 'Apri e leggi…' }
 const marks = [
-  { act: 'segna-viste', label: 'Spegni il mio pallino' },
-  { act: 'segna-nuove', label: 'Riaccendi il mio pallino' },
+  { act: 'segna-viste', label: 'Togli «Da leggere per te»' },
+  { act: 'segna-nuove', label: 'Rimetti «Da leggere per te»' },
 ]
 const assign = { act: 'affida', label: 'Affida' }
 const file = { act: 'esporta', label: 'Scarica CSV', href: '/area/tutti/selezione/csv' }
@@ -29,7 +29,7 @@ type PortfolioSelectionProps = {
 /** A list over all one's contributors with what may be done to many of its rows. */
 export async function PortfolioSelection({ actor, list, total, filters, children }: PortfolioSelectionProps) {
   // To give work to somebody is a change; reading and one's own dot are open to every PIN.
-  const colleagues = actor.firm && actor.pinLevel === 'dispositivo' ? await listColleagues(actor) : []
+  const colleagues = actor.pinLevel === 'dispositivo' ? (await currentFirm()).colleagues : []
   return (
     <SelectionForm
       list={list}

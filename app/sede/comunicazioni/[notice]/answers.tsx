@@ -4,7 +4,9 @@ import { DateTime } from '@/components/date-time'
 import { RequestStatusBadge } from '@/components/request-status'
 import { formatAmount, formatBytes } from '@/lib/format'
 import type { listAnswers, listPayments } from '@/lib/notices/queries/answers'
+import { sortOf } from '@/lib/requests/status'
 import { signature } from '@/lib/transparency/signature'
+import { deskHome } from '../../desk-home'
 
 type AnswersProps = {
   answers: Awaited<ReturnType<typeof listAnswers>>
@@ -19,11 +21,11 @@ export function Answers({ answers, payments, here }: AnswersProps) {
     <section aria-labelledby="risposte">
       <h2 id="risposte">Risposte del contribuente</h2>
       <ul className="answer-list">
-        {answers.map(({ requestId, protocollo, sentAt, topicLabel, ...standing }) => (
+        {answers.map(({ requestId, protocollo, sentAt, applicationKind, topicLabel, ...standing }) => (
           <li key={requestId}>
             <p>
-              Richiesta{' '}
-              <Link href={`/sede/richieste/${requestId}` as Route} prefetch={false}>
+              {applicationKind === null ? 'Richiesta' : 'Istanza'}{' '}
+              <Link href={deskHome(sortOf({ applicationKind }), requestId) as Route} prefetch={false}>
                 {protocollo}
               </Link>
               , «{topicLabel}», inviata il <DateTime at={sentAt} />

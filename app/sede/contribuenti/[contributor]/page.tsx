@@ -13,10 +13,12 @@ import { formatDate } from '@/lib/format'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { parseCursor } from '@/lib/pagination'
 import { listRepresentatives } from '@/lib/representatives/queries/appointments'
+import { listTimeline } from '@/lib/requests/queries/timeline'
 import { findOfficeContributor, listLegalRepresentatives } from '@/lib/representatives/queries/contributors'
 import { DeskFrame } from '../../desk-frame'
 import { endRepresentativeAtDeskAction } from './action'
 import { DeskDelegationTable } from './delegation-table'
+import { DeskTimeline } from './timeline'
 
 export const metadata: Metadata = { title: 'Contribuente' }
 
@@ -24,14 +26,15 @@ type Props = PageProps<'/sede/contribuenti/[contributor]'>
 
 export default async function OfficeContributorPage({ params, searchParams }: Props) {
   const { contributor: id } = await params
-  const { dopo } = await searchParams
+  const { dopo, cronologia } = await searchParams
   const actor = await requireOfficer()
   const contributor = isUuid(id) ? await findOfficeContributor(actor, id) : undefined
   if (!contributor) notFound()
-  const [legal, representatives, delegations] = await Promise.all([
+  const [legal, representatives, delegations, timeline] = await Promise.all([
     listLegalRepresentatives(actor, id),
     listRepresentatives(actor, id),
     listOfficeDelegations(actor, id, parseCursor(dopo)),
+    listTimeline(actor, id, parseCursor(cronologia)),
   ])
   const here = `/sede/contribuenti/${id}`
   return (
@@ -77,6 +80,23 @@ export default async function OfficeContributorPage({ params, searchParams }: Pr
         <Pager
           newerHref={dopo ? here : undefined}
           olderHref={delegations.next && `${here}?${new URLSearchParams({ dopo: delegations.next })}`}
+        />
+      </section>
+      <section aria-labelledby="cronologia">
+        <h2 id="cronologia">Richieste e istanze</h2>
+        {timeline.rows.length === 0 ? (
+          <EmptyState title="Nessuna richiesta né istanza">
+            {cronologia
+              ? 'Non ce ne sono altre: torna alle più recenti.'
+              : 'Qui trovi insieme quelle che arrivano alle tue unità.'}
+          </EmptyState>
+        ) : (
+          <DeskTimeline rows={timeline.rows} />
+        )}
+        <Pager
+          label="Pagine di richieste e istanze"
+          newerHref={cronologia ? `${here}#cronologia` : undefined}
+          olderHref={timeline.next && `${here}?${new URLSearchParams({ cronologia: timeline.next })}#cronologia`}
         />
       </section>
     </DeskFrame>

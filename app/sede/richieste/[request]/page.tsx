@@ -1,23 +1,23 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import type { Metadata, Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
 import { DateTime } from '@/components/date-time'
 import { PageTitle } from '@/components/layout/page-title'
 import { RequestStatusBadge } from '@/components/request-status'
 import { SummaryList } from '@/components/summary-list'
-import { Thread } from '@/components/thread'
 import { listRequestAttachments } from '@/lib/attachments/queries'
 import { requireOfficer } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { findAnsweredNotice } from '@/lib/notices/queries/answers'
 import { canAct } from '@/lib/requests/policy'
 import { findDeskRequest, listDeskThread, listNotes } from '@/lib/requests/queries/detail'
-import { authorOf, titleOf } from '@/lib/requests/thread'
-import { describeTopicField } from '@/lib/topics/fields'
+import { describeAnswer } from '@/lib/questions/schema'
 import { signature } from '@/lib/transparency/signature'
 import { DeskFrame } from '../../desk-frame'
+import { deskHome } from '../../desk-home'
 import { DeskActs } from './acts'
 import { AnsweredNotice } from './answered-notice'
 import { Notes } from './notes'
+import { DeskThread } from './thread'
 
 export const metadata: Metadata = { title: 'Richiesta' }
 
@@ -33,6 +33,7 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
     listNotes(actor, id),
   ])
   if (!request) notFound()
+  if (request.applicationKind !== null) redirect(deskHome('application', id) as Route)
   return (
     <DeskFrame actor={actor} trail={[{ label: request.protocollo }]}>
       <PageTitle lead={`${request.denomination} – C.F. ${request.contributorCodiceFiscale}`}>
@@ -47,7 +48,7 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
           { term: 'Oggetto', value: `${request.areaLabel} › ${request.topicLabel}` },
           ...request.facts.map((fact) => ({
             term: fact.label,
-            value: fact.kind === 'iban' ? String(fact.value) : describeTopicField(fact, fact.value),
+            value: fact.kind === 'iban' ? String(fact.value) : describeAnswer(fact, fact.value),
           })),
           ...(request.workers.length > 0 ? [{ term: 'Collaboratori', value: request.workers.join(', ') }] : []),
           { term: 'Inviata', value: <DateTime at={request.submittedAt} /> },
@@ -72,22 +73,7 @@ export default async function DeskRequestPage({ params }: PageProps<'/sede/richi
       {notice && <AnsweredNotice notice={notice} />}
       <Notes notes={notes} />
       <h2>Conversazione</h2>
-      <Thread
-        entries={thread.map((entry) => ({
-          id: entry.id,
-          side: entry.side,
-          author: authorOf(entry),
-          at: entry.createdAt,
-          title: titleOf(entry),
-          text: entry.text ?? undefined,
-          attachments: attachments.filter((file) => file.entryId === entry.id),
-          extra: entry.dueBy && (
-            <p>
-              Da inviare entro il <DateTime at={entry.dueBy} show="date" />
-            </p>
-          ),
-        }))}
-      />
+      <DeskThread thread={thread} attachments={attachments} sort="request" />
     </DeskFrame>
   )
 }

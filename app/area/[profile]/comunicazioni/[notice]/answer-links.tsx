@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
+import { listOpenKinds } from '@/lib/applications/queries/kinds'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { canAct } from '@/lib/notices/policy'
 import type { FoundNotice } from './envelope'
@@ -15,12 +16,13 @@ const answers = [
 
 type AnswerLinksProps = { actor: ContributorSide; notice: FoundNotice; here: string }
 
-/** What one may answer, while the notice is still open to answers. */
-export function AnswerLinks({ actor, notice, here }: AnswerLinksProps) {
+/** What one may answer, while the notice is still open to answers; and the istanze that begin from it. */
+export async function AnswerLinks({ actor, notice, here }: AnswerLinksProps) {
   const answering = canAct(actor, 'answer', notice)
   const paying = canAct(actor, 'declare_payment', notice)
   const answerable = canAct({ ...actor, pinLevel: 'dispositivo' }, 'answer', notice)
   if (!answering && !paying) return answerable ? <PinOnlineNotice /> : null
+  const kinds = answering ? (await listOpenKinds(actor)).filter(({ fromNotice }) => fromNotice) : []
   return (
     <section className="no-print" aria-labelledby="rispondi">
       <h2 id="rispondi">Rispondi alla sede</h2>
@@ -44,6 +46,24 @@ export function AnswerLinks({ actor, notice, here }: AnswerLinksProps) {
             </Link>
           ))}
       </div>
+      {kinds.length > 0 && (
+        <>
+          <h3>Oppure presenta un’istanza</h3>
+          <ul>
+            {kinds.map(({ code, label, purpose }) => (
+              <li key={code}>
+                <Link
+                  href={`/area/${actor.contributorId}/istanze/nuova/${code}?comunicazione=${notice.id}` as Route}
+                  prefetch={false}
+                >
+                  {label}
+                </Link>
+                : {purpose.charAt(0).toLowerCase() + purpose.slice(1)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -12,6 +12,9 @@ import { isUuid } from '@/lib/identifiers/uuid'
 import { canAct } from '@/lib/requests/policy'
 import { findRequest, hasOwnEntry } from '@/lib/requests/queries/detail'
 import { AreaFrame } from '../../area-frame'
+import { placeOf } from '../../paper-place'
+
+type Place = ReturnType<typeof placeOf>
 
 type EntryPageProps = {
   params: { profile: string; request: string }
@@ -20,8 +23,8 @@ type EntryPageProps = {
   asked: unknown
   /** The acts the page may be for: the first that the request allows. */
   acts: readonly RequestAct[]
-  title: (act: RequestAct) => string
-  lead: (act: RequestAct) => string
+  title: (act: RequestAct, place: Place) => string
+  lead: (act: RequestAct, place: Place) => string
   children: (entry: { act: RequestAct; draft: EntryDraft; requestId: string; profile: string }) => ReactNode
 }
 
@@ -31,16 +34,16 @@ export async function EntryPage({ params, segment, asked, acts, title, lead, chi
   const actor = await requireContributorSide(profile)
   const request = isUuid(id) ? await findRequest(actor, id) : undefined
   if (!request) notFound()
-  const home = `/area/${profile}/richieste`
-  const here = `${home}/${id}`
+  const place = placeOf(profile, request)
+  const { href: here, acts: actsHref } = place
   const sent = typeof asked === 'string' && isUuid(asked) && (await hasOwnEntry(actor, asked, id))
   if (sent && !(await isPosted())) redirect(`${here}#voce-${asked}` as Route)
   const act = acts.find((each) => canAct(actor, each, request))
   const frame = (name: string, body: ReactNode) => (
     <AreaFrame
       actor={actor}
-      voice="richieste"
-      trail={[{ label: 'Lista richieste', href: home }, { label: request.protocollo, href: here }, { label: name }]}
+      voice={place.voice}
+      trail={[{ label: place.list, href: place.home }, { label: request.protocollo, href: here }, { label: name }]}
     >
       {body}
     </AreaFrame>
@@ -48,26 +51,26 @@ export async function EntryPage({ params, segment, asked, acts, title, lead, chi
   const first = acts[0]!
   if (!act)
     return frame(
-      title(first),
+      title(first, place),
       <>
-        <PageTitle>{title(first)}</PageTitle>
+        <PageTitle>{title(first, place)}</PageTitle>
         {actor.pinLevel === 'online' ? (
           <PinOnlineNotice />
         ) : (
           <Alert tone="warning" title="Adesso non è possibile">
             <p>
-              Lo stato della richiesta è cambiato. <a href={here}>Torna alla richiesta</a> per vedere a che punto è.
+              Lo stato {place.ofThe} è cambiato. <a href={here}>Torna {place.toThe}</a> per vedere a che punto è.
             </p>
           </Alert>
         )}
       </>,
     )
   const draft = await openEntryDraft(actor, { requestId: id, act, asked })
-  if (asked !== draft.id) redirect(`${here}/${segment}?bozza=${draft.id}` as Route)
+  if (asked !== draft.id) redirect(`${actsHref}/${segment}?bozza=${draft.id}` as Route)
   return frame(
-    title(act),
+    title(act, place),
     <>
-      <PageTitle lead={lead(act)}>{title(act)}</PageTitle>
+      <PageTitle lead={lead(act, place)}>{title(act, place)}</PageTitle>
       {children({ act, draft, requestId: id, profile })}
     </>,
   )

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Alert } from '@/components/alert'
 import { CopyValue } from '@/components/copy-value'
 import { DateTime } from '@/components/date-time'
@@ -8,7 +8,6 @@ import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { RequestStatusBadge } from '@/components/request-status'
 import { SummaryList } from '@/components/summary-list'
-import { Thread } from '@/components/thread'
 import { listRequestAttachments } from '@/lib/attachments/queries'
 import { requireContributorSide } from '@/lib/auth/session'
 import { isUuid } from '@/lib/identifiers/uuid'
@@ -17,11 +16,13 @@ import { formatPeriod } from '@/lib/notices/period'
 import { findAnsweredNotice } from '@/lib/notices/queries/answers'
 import { canAct } from '@/lib/requests/policy'
 import { findRequest, listThread } from '@/lib/requests/queries/detail'
-import { authorOf, titleOf } from '@/lib/requests/thread'
-import { describeTopicField } from '@/lib/topics/fields'
+import { describeAnswer } from '@/lib/questions/schema'
 import { signature } from '@/lib/transparency/signature'
 import { AreaFrame } from '../../area-frame'
+import { AwaitedDocuments } from '../../awaited-documents'
 import { FirmPanel } from '../../firm-panel'
+import { placeOf } from '../../paper-place'
+import { PaperThread } from '../../paper-thread'
 import { MarkRead } from './mark-read'
 
 export const metadata: Metadata = { title: 'Richiesta' }
@@ -37,6 +38,7 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
     listRequestAttachments(actor, id),
   ])
   if (!request) notFound()
+  if (request.applicationKind !== null) redirect(placeOf(profile, request).href as Route)
   const home = `/area/${profile}/richieste`
   const here = `${home}/${id}`
   const can = (act: Parameters<typeof canAct>[1]) => canAct(actor, act, request)
@@ -55,17 +57,7 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
           what="il numero di protocollo"
         />
       </p>
-      {request.status === 'awaiting_documents' && request.documentsDueBy && (
-        <Alert tone="warning" title="La sede aspetta qualcosa da te">
-          <p>
-            Rispondi con «Integra» entro il{' '}
-            <strong>
-              <DateTime at={request.documentsDueBy} show="date" />
-            </strong>
-            . Intanto il tempo per la risposta è fermo.
-          </p>
-        </Alert>
-      )}
+      <AwaitedDocuments {...request} />
       {request.outcome === 'not_competent' && (
         <Alert tone="info" title="La sede non è competente">
           <p>
@@ -93,7 +85,7 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
               ]
             : []),
           { term: 'Oggetto', value: `${request.areaLabel} › ${request.topicLabel}` },
-          ...request.facts.map((fact) => ({ term: fact.label, value: describeTopicField(fact, fact.value) })),
+          ...request.facts.map((fact) => ({ term: fact.label, value: describeAnswer(fact, fact.value) })),
           ...(request.workers.length > 0 ? [{ term: 'Collaboratori', value: request.workers.join(', ') }] : []),
           { term: 'Inviata', value: <DateTime at={request.submittedAt} /> },
           {
@@ -118,25 +110,7 @@ export default async function RequestPage({ params }: PageProps<'/area/[profile]
               ]),
         ]}
       />
-      <h2>Conversazione</h2>
-      <Thread
-        hrefFor={(file) => `/api/allegati/${file}?profilo=${profile}`}
-        entries={thread.map((entry) => ({
-          id: entry.id,
-          side: entry.side,
-          author: authorOf(entry),
-          at: entry.createdAt,
-          title: titleOf(entry),
-          text: entry.text ?? undefined,
-          fresh: entry.fresh,
-          attachments: attachments.filter((file) => file.entryId === entry.id),
-          extra: entry.dueBy && (
-            <p>
-              Da inviare entro il <DateTime at={entry.dueBy} show="date" />
-            </p>
-          ),
-        }))}
-      />
+      <PaperThread profile={profile} thread={thread} attachments={attachments} sort="request" />
       {actor.pinLevel === 'online' && <PinOnlineNotice />}
       <div className="button-row no-print">
         {can('supplement') && (

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { v7 } from 'uuid'
 import { PageTitle } from '@/components/layout/page-title'
@@ -44,6 +44,7 @@ export default async function NewRequestPage({ params, searchParams }: PageProps
       })}`,
     )
   const draft = await findDraft(actor, bozza)
+  if (draft?.kind === 'application') redirect(`/area/${profile}/istanze/bozze/${bozza}` as Route)
   if (!draft && (await findRequest(actor, bozza)))
     return (
       <AreaFrame {...frame}>

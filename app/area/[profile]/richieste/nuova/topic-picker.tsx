@@ -6,8 +6,9 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { Topic } from '@/lib/topics/queries'
+import { factPrefix } from '@/lib/topics/fact-prefix'
 import { matchTopics } from '@/lib/topics/search'
-import { TopicQuestions } from './topic-questions'
+import { Questions } from '@/components/form/questions'
 
 type TopicPickerProps = {
   topics: Topic[]
@@ -124,7 +125,7 @@ export function TopicPicker({ topics, values, errors, register }: TopicPickerPro
             <p>{topic.guidance}</p>
             {topic.attachmentHint && <p>Allegati utili: {topic.attachmentHint}</p>}
           </Alert>
-          <TopicQuestions key={topic.code} fields={topic.fields} values={values} errors={errors} />
+          <Questions key={topic.code} questions={topic.fields} prefix={factPrefix} values={values} errors={errors} />
         </>
       )}
     </Fieldset>

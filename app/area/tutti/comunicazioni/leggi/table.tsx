@@ -36,12 +36,13 @@ export function ReadingsTable({ parties }: { parties: Party[] }) {
           codiceFiscale,
           title: titleLabels[title],
           readings: formatCount(readings),
-          rest: [
-            excluded > 0 && `${formatCount(excluded)}: delega parziale, restano da leggere`,
-            read > 0 && `${formatCount(read)}: già lette, o ritirate dalla sede`,
-          ]
-            .filter(Boolean)
-            .join('; '),
+          rest:
+            [
+              excluded > 0 && `${formatCount(excluded)}: delega parziale, restano da leggere`,
+              read > 0 && `${formatCount(read)}: già lette, o ritirate dalla sede`,
+            ]
+              .filter(Boolean)
+              .join('; ') || 'Nessuna',
         },
       }))}
     />

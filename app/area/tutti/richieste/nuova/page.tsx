@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { v7 } from 'uuid'
 import { Moved } from '@/app/moved'
+import { EmptyState } from '@/components/empty-state'
 import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { requirePortfolio } from '@/lib/auth/session'
@@ -39,6 +40,10 @@ export default async function ChoosePage({ searchParams }: PageProps<'/area/tutt
       </PageTitle>
       {bulk?.sealed ? (
         <Moved to={`/area/tutti/richieste/nuova/esito?invio=${invio}`}>Questa richiesta è già partita.</Moved>
+      ) : all.length === 0 ? (
+        <EmptyState title="Non puoi scrivere per più contribuenti insieme">
+          Serve una delega totale. Con una delega parziale scrivi per un contribuente alla volta, dalle sue pagine.
+        </EmptyState>
       ) : (
         <ChooseForm
           bulkId={invio}

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { officerAction } from '@/lib/action'
 import { keepEntry } from '@/lib/drafts/keep'
 import { composingSchema } from '@/lib/drafts/schema'
+import { deskHome } from '@/app/sede/desk-home'
 import { requestDocuments } from '@/lib/requests/commands/officer'
 import { requestDocumentsSchema } from '@/lib/requests/schema'
 
@@ -12,6 +13,6 @@ export const requestDocumentsAction = officerAction(composingSchema, async (acto
   const home = `/sede/richieste/${composed.requestId}`
   const typed = await keepEntry(actor, requestDocumentsSchema, composed, form)
   if (!typed) redirect(`${home}/chiedi-documenti?bozza=${composed.draftId}` as Route)
-  await requestDocuments(actor, typed)
-  redirect(home as Route)
+  const { sort } = await requestDocuments(actor, typed)
+  redirect(deskHome(sort, typed.requestId) as Route)
 })

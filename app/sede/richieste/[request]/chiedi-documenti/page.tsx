@@ -15,7 +15,9 @@ export default async function RequestDocumentsPage({
       asked={(await searchParams).bozza}
       act="request_documents"
       title="Chiedi documenti"
-      lead="Il contribuente riceve l’elenco e il termine. Il tempo per la risposta si ferma finché non arrivano."
+      lead={(sort) =>
+        `Il contribuente riceve l’elenco e il termine. ${sort === 'request' ? 'Il tempo per la risposta' : 'Il termine di legge per decidere'} si ferma finché non arrivano.`
+      }
     >
       {({ draft, requestId }) => <RequestDocumentsForm draft={draft} requestId={requestId} />}
     </DeskEntryPage>

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { officerAction } from '@/lib/action'
 import { keepEntry } from '@/lib/drafts/keep'
 import { composingSchema } from '@/lib/drafts/schema'
+import { deskHome } from '@/app/sede/desk-home'
 import { replyToRequest } from '@/lib/requests/commands/officer'
 import { messageSchema } from '@/lib/requests/schema'
 
@@ -12,6 +13,6 @@ export const replyToRequestAction = officerAction(composingSchema, async (actor,
   const home = `/sede/richieste/${composed.requestId}`
   const typed = await keepEntry(actor, messageSchema, composed, form)
   if (!typed) redirect(`${home}/rispondi?bozza=${composed.draftId}` as Route)
-  await replyToRequest(actor, typed)
-  redirect(home as Route)
+  const { sort } = await replyToRequest(actor, typed)
+  redirect(deskHome(sort, typed.requestId) as Route)
 })

@@ -12,7 +12,11 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/se
       asked={(await searchParams).bozza}
       act="reply"
       title="Rispondi"
-      lead="La risposta arriva al contribuente nella conversazione. La richiesta resta aperta: per definirla usa «Chiudi con esito»."
+      lead={(sort) =>
+        sort === 'request'
+          ? 'La risposta arriva al contribuente nella conversazione. La richiesta resta aperta: per definirla usa «Chiudi con esito».'
+          : 'La risposta arriva al contribuente nella conversazione. L’istanza resta da decidere: per definirla usa «Decidi».'
+      }
     >
       {({ draft, requestId }) => <ReplyForm draft={draft} requestId={requestId} />}
     </DeskEntryPage>

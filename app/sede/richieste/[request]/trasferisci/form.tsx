@@ -7,13 +7,20 @@ import { motiveLength } from '@/lib/requests/lengths'
 import { transferRequestAction } from './action'
 
 type Destination = { code: string; name: string }
-type TransferFormProps = { requestId: string; draft: EntryDraft; offices: Destination[]; units: Destination[] }
+type TransferFormProps = {
+  requestId: string
+  /** «la richiesta», «l’istanza». */
+  what: string
+  draft: EntryDraft
+  offices: Destination[]
+  units: Destination[]
+}
 
 const options = (destinations: Destination[]) => destinations.map(({ code, name }) => ({ value: code, label: name }))
 
 const rules = () => import('@/lib/requests/schema').then(({ transferSchema }) => transferSchema)
 
-export function TransferForm({ requestId, draft, offices, units }: TransferFormProps) {
+export function TransferForm({ requestId, what, draft, offices, units }: TransferFormProps) {
   return (
     <EntryForm
       requestId={requestId}
@@ -29,7 +36,7 @@ export function TransferForm({ requestId, draft, offices, units }: TransferFormP
         </>
       )}
       text={{ label: 'Motivo', hint: 'Lo legge il contribuente.', limits: motiveLength }}
-      submit="Trasferisci la richiesta"
+      submit={`Trasferisci ${what}`}
       withoutFiles
     />
   )

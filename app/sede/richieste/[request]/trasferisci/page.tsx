@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { listDestinations } from '@/lib/offices/queries'
 import { requireOfficer } from '@/lib/auth/session'
 import { DeskEntryPage } from '../entry-page'
+import { named } from '@/app/sede/desk-home'
 import { TransferForm } from './form'
 
 export const metadata: Metadata = { title: 'Trasferisci' }
@@ -19,12 +20,15 @@ export default async function TransferPage({
       asked={(await searchParams).bozza}
       act="transfer"
       title="Trasferisci"
-      lead="La richiesta passa a un’altra unità o sede, e il contribuente legge il motivo."
+      lead={(sort) =>
+        `${sort === 'request' ? 'La richiesta' : 'L’istanza'} passa a un’altra unità o sede, e il contribuente legge il motivo.`
+      }
     >
-      {({ draft, requestId }) => (
+      {({ draft, requestId, sort }) => (
         <TransferForm
           draft={{ ...draft, values: { officeCode: actor.officeCode, ...draft.values } }}
           requestId={requestId}
+          what={named[sort].the}
           {...destinations}
         />
       )}

@@ -18,7 +18,7 @@ export default async function CopyRequestPage({
   const { profile, request: id } = await params
   const actor = await requireContributorSide(profile)
   const request = isUuid(id) ? await findRequest(actor, id) : undefined
-  if (!request) notFound()
+  if (!request?.topicCode) notFound()
   const home = `/area/${profile}/richieste`
   return (
     <AreaFrame

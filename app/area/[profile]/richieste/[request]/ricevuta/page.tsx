@@ -1,18 +1,17 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Alert } from '@/components/alert'
 import { CopyValue } from '@/components/copy-value'
 import { DateTime } from '@/components/date-time'
 import { PageTitle } from '@/components/layout/page-title'
 import { SummaryList } from '@/components/summary-list'
 import { requireContributorSide } from '@/lib/auth/session'
-import { formatBytes } from '@/lib/format'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { findReceipt } from '@/lib/requests/queries/detail'
-import { senderOf } from '@/lib/requests/receipt'
-import { describeTopicField } from '@/lib/topics/fields'
+import { describeAnswer } from '@/lib/questions/schema'
 import { AreaFrame } from '../../../area-frame'
+import { evidenceRows, partyRows } from '../../../receipt-rows'
 
 export const metadata: Metadata = { title: 'Ricevuta' }
 
@@ -22,6 +21,7 @@ export default async function ReceiptPage({ params }: PageProps<'/area/[profile]
   const receipt = isUuid(request) ? await findReceipt(actor, request) : undefined
   if (!receipt) notFound()
   const { content, sha256 } = receipt
+  if (content.application) redirect(`/area/${profile}/istanze/${request}/ricevuta` as Route)
   const home = `/area/${profile}/richieste`
   return (
     <AreaFrame
@@ -59,36 +59,11 @@ export default async function ReceiptPage({ params }: PageProps<'/area/[profile]
       </div>
       <SummaryList
         rows={[
-          {
-            term: 'Contribuente',
-            value: `${content.contributor.denomination} – C.F. ${content.contributor.codiceFiscale}`,
-          },
-          { term: 'Inviata da', value: senderOf(content.sender) },
-          {
-            term: 'Sede competente',
-            value: `${content.office.name} (${content.office.code}) – ${content.office.unit}`,
-          },
-          { term: 'Oggetto', value: `${content.topic.area} › ${content.topic.subject}` },
-          ...content.facts.map((fact) => ({ term: fact.label, value: describeTopicField(fact, fact.value) })),
+          ...partyRows(content),
+          ...content.facts.map((fact) => ({ term: fact.label, value: describeAnswer(fact, fact.value) })),
           ...(content.workers ? [{ term: 'Collaboratori', value: content.workers.join(', ') }] : []),
           { term: 'Testo della richiesta', value: <span className="thread-text">{content.text}</span> },
-          {
-            term: 'Allegati',
-            value:
-              content.attachments.length === 0 ? (
-                'Nessuno'
-              ) : (
-                <ul className="fingerprint-list">
-                  {content.attachments.map((file) => (
-                    <li key={file.sha256}>
-                      {file.name} ({formatBytes(file.size)}) <br />
-                      <span className="code">SHA-256 {file.sha256}</span>
-                    </li>
-                  ))}
-                </ul>
-              ),
-          },
-          { term: 'Impronta della ricevuta', value: <span className="code">{sha256}</span> },
+          ...evidenceRows(content, sha256),
         ]}
       />
       <p>

@@ -15,10 +15,10 @@ export default async function MessagePage({
       asked={(await searchParams).bozza}
       acts={['supplement', 'message']}
       title={(act) => (act === 'supplement' ? 'Integra' : 'Rispondi')}
-      lead={(act) =>
+      lead={(act, { toThe }) =>
         act === 'supplement'
           ? 'Invia alla sede i documenti che ti ha chiesto.'
-          : 'Aggiungi qualcosa alla richiesta: la sede lo legge nella stessa conversazione.'
+          : `Aggiungi qualcosa ${toThe}: la sede lo legge nella stessa conversazione.`
       }
     >
       {({ act, ...entry }) => <MessageForm act={act === 'supplement' ? 'supplement' : 'message'} {...entry} />}

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Alert } from '@/components/alert'
 import { AttachmentList } from '@/components/attachment-list'
+import { SendForm } from '@/components/form/send-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { Moved } from '@/app/moved'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
@@ -13,10 +14,10 @@ import { findDraft } from '@/lib/drafts/queries'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { findRequest } from '@/lib/requests/queries/detail'
 import { reviewDraft } from '@/lib/requests/review'
-import { describeTopicField } from '@/lib/topics/fields'
+import { describeAnswer } from '@/lib/questions/schema'
 import { AreaFrame } from '../../../area-frame'
 import { findAnswerable, subjectOf } from '../answerable'
-import { SubmitRequestForm } from './form'
+import { submitRequestAction } from './action'
 
 export const metadata: Metadata = { title: 'Controlla e invia' }
 
@@ -30,6 +31,7 @@ export default async function ReviewPage({
   if (typeof bozza !== 'string' || !isUuid(bozza)) notFound()
   const draft = await findDraft(actor, bozza)
   if (!draft && !(await findRequest(actor, bozza))) notFound()
+  if (draft?.kind === 'application') notFound()
   const edit = `/area/${profile}/richieste/nuova?bozza=${bozza}`
   const checked = draft && (await reviewDraft(actor, draft.content))
   if (!checked || actor.pinLevel === 'online')
@@ -100,7 +102,7 @@ export default async function ReviewPage({
           { term: 'Oggetto', value: `${topic.areaLabel} › ${topic.label}`, change: change('oggetto', 'l’oggetto') },
           ...facts.map((fact) => ({
             term: fact.label,
-            value: describeTopicField(fact, fact.value),
+            value: describeAnswer(fact, fact.value),
             change: change(`fact_${fact.name}`, fact.label),
           })),
           {
@@ -117,7 +119,9 @@ export default async function ReviewPage({
           },
         ]}
       />
-      <SubmitRequestForm profile={profile} draftId={bozza} edit={edit} />
+      <SendForm action={submitRequestAction} hidden={{ profile, draftId: bozza }} edit={edit}>
+        Invia
+      </SendForm>
     </AreaFrame>
   )
 }

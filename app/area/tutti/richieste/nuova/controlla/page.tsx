@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { Moved } from '@/app/moved'
 import { Alert } from '@/components/alert'
 import { AttachmentList } from '@/components/attachment-list'
+import { SendForm } from '@/components/form/send-form'
 import { SummaryList } from '@/components/summary-list'
 import { requirePortfolio } from '@/lib/auth/session'
 import { listBulkFiles, listBulkItems } from '@/lib/bulk-requests/queries/bulk'
 import { formatCount } from '@/lib/format'
 import { reviewDraft } from '@/lib/requests/review'
-import { describeTopicField } from '@/lib/topics/fields'
+import { describeAnswer } from '@/lib/questions/schema'
 import { chooseHref, openWriting, requireBulk, Step, writeHref } from '../steps'
-import { SendBulkForm } from './form'
+import { sendBulkAction } from './action'
 
 export const metadata: Metadata = { title: 'Controlla e invia' }
 
@@ -78,7 +79,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/area/tutt
           { term: 'Oggetto', value: `${topic.areaLabel} › ${topic.label}`, change: change('oggetto', 'l’oggetto') },
           ...facts.map((fact) => ({
             term: fact.label,
-            value: describeTopicField(fact, fact.value),
+            value: describeAnswer(fact, fact.value),
             change: change(`fact_${fact.name}`, fact.label),
           })),
           {
@@ -98,9 +99,9 @@ export default async function ReviewPage({ searchParams }: PageProps<'/area/tutt
           },
         ]}
       />
-      <SendBulkForm bulkId={bulk.id} version={version} edit={edit}>
+      <SendForm action={sendBulkAction} hidden={{ bulkId: bulk.id, version }} edit={edit}>
         {one ? 'Invia 1 richiesta' : `Invia ${many} richieste`}
-      </SendBulkForm>
+      </SendForm>
     </Step>
   )
 }

@@ -97,7 +97,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<'/ar
       />
       {changes && (
         <>
-          <h2>Nome del gruppo</h2>
+          <h2>Cambia il nome</h2>
           <RenameGroupForm groupId={id} name={group.name} />
           <h2>Elimina il gruppo</h2>
           <p>I clienti restano. Un gruppo per cui qualcuno è subdelegato non si può eliminare.</p>

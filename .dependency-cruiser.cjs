@@ -94,9 +94,13 @@ module.exports = {
     },
     {
       name: 'no-barrels',
+      comment: 'An index hides where things are. A kind of istanza is its folder, and their list is a list.',
       severity: 'error',
       from: {},
-      to: { path: '/index[.]tsx?$', pathNot: 'node_modules|^db/schema/index' },
+      to: {
+        path: '/index[.]tsx?$',
+        pathNot: 'node_modules|^db/schema/index|^lib/applications/kinds/|^test/application-examples/',
+      },
     },
   ],
   options: {

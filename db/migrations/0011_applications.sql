@@ -105,6 +105,7 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_editor_id_users_id_fk" FOREIGN KEY (
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_handed_by_users_id_fk" FOREIGN KEY ("handed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "delegations_waiting" ON "delegations" USING btree ("delegate_code") WHERE status = 'proposed';--> statement-breakpoint
 CREATE INDEX "drafts_of_applications" ON "drafts" USING btree ("contributor_id","updated_at") WHERE application_kind is not null;--> statement-breakpoint
+CREATE INDEX "drafts_to_send" ON "drafts" USING btree ("contributor_id","handed_at" DESC NULLS FIRST,"id") WHERE handed_at is not null;--> statement-breakpoint
 CREATE INDEX "applications_of_contributor" ON "requests" USING btree ("contributor_id","submitted_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE application_kind is not null;--> statement-breakpoint
 CREATE INDEX "applications_to_take_up" ON "requests" USING btree ("office_code","unit_code","expected_by","id") WHERE status in ('submitted', 'transferred', 'reopened') and application_kind is not null;--> statement-breakpoint
 CREATE INDEX "applications_of_officer" ON "requests" USING btree ("officer_id","expected_by","id") WHERE status in ('taken_up', 'supplemented') and application_kind is not null;--> statement-breakpoint

@@ -46,6 +46,9 @@ export const drafts = pgTable(
     index('drafts_of_applications')
       .on(table.contributorId, table.updatedAt)
       .where(sql`application_kind is not null`),
+    index('drafts_to_send')
+      .on(table.contributorId, table.handedAt.desc().nullsFirst(), table.id)
+      .where(sql`handed_at is not null`),
     check('handed_whole', sql`(${table.handedAt} is null) = (${table.handedBy} is null)`),
   ],
 )

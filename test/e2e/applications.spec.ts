@@ -56,7 +56,12 @@ for (const code of kindCodes)
       ? Object.fromEntries(Object.entries(example).filter(([name]) => !name.startsWith('comunicazione_')))
       : example
     const from = notice ? `${who.area}/istanze/nuova/${code}?comunicazione=${notice.id}` : undefined
-    const id = await fileApplication(sender, who, code, { typed, look, ...(from && { from }) })
+    const id = await fileApplication(sender, who, code, {
+      typed,
+      scripted: javaScriptEnabled,
+      look,
+      ...(from && { from }),
+    })
 
     const desk = await as(officer, { javaScriptEnabled })
     await desk.goto('/sede/istanze')

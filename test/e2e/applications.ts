@@ -27,12 +27,14 @@ const stepOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!
 
 type Walk = {
   typed: Record<string, string>
+  /** Whether the browser uploads a file as it is chosen. */
+  scripted?: boolean
   /** Done on each page before it is filled in. */
   look?: ((page: Page) => Promise<void>) | undefined
 }
 
 /** From «Comincia» to «Controlla e invia», a page at a time, with one file. */
-export async function walkSteps(page: Page, { typed, look }: Walk) {
+export async function walkSteps(page: Page, { typed, scripted = true, look }: Walk) {
   await page.getByRole('button', { name: 'Comincia' }).click()
   await page.waitForURL(/\/bozze\//)
   for (;;) {
@@ -49,6 +51,7 @@ export async function walkSteps(page: Page, { typed, look }: Walk) {
       await page
         .locator('main input[type=file]')
         .setInputFiles([{ name: 'documento.pdf', mimeType: 'application/pdf', buffer: pdf() }])
+      if (scripted) await expect(page.getByText('Pronto')).toBeVisible()
       for (const box of await page.locator('main [name^="allegati_"][type=checkbox]').all()) await box.check()
     }
     await page.getByRole('button', { name: 'Continua', exact: true }).last().click()

@@ -20,7 +20,7 @@ import { FirmPanel } from '../../firm-panel'
 import { placeOf } from '../../paper-place'
 import { PaperThread } from '../../paper-thread'
 import { ApplicationFacts } from './facts'
-import { Provision } from './provision'
+import { Provision } from '@/components/provision'
 
 export const metadata: Metadata = { title: 'Istanza' }
 

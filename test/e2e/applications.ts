@@ -51,7 +51,7 @@ export async function walkSteps(page: Page, { typed, scripted = true, look }: Wa
       await page
         .locator('main input[type=file]')
         .setInputFiles([{ name: 'documento.pdf', mimeType: 'application/pdf', buffer: pdf() }])
-      if (scripted) await expect(page.getByText('Pronto')).toBeVisible()
+      if (scripted) await expect(page.getByText('Pronto', { exact: true })).toBeVisible()
       for (const box of await page.locator('main [name^="allegati_"][type=checkbox]').all()) await box.check()
     }
     await page.getByRole('button', { name: 'Continua', exact: true }).last().click()

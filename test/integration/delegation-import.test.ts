@@ -59,7 +59,7 @@ describe('a file of delegations', () => {
         line: 371,
         column: 'codice_fiscale_contribuente',
         value: wrong,
-        reason: expect.stringContaining('Non è un codice fiscale'),
+        reason: expect.stringContaining('il controllo non torna'),
       },
     ])
     expect(await madeBy(actor)).toBe(399)

@@ -16,6 +16,18 @@ export function lastSave({ content }: Draft, step: string): LastSave | undefined
 export const isBehind = ({ version, writer }: Save, last: LastSave | undefined): last is LastSave =>
   last !== undefined && last.version > version && last.writer !== writer
 
+const ofStep = (content: Record<string, string>, step: string) =>
+  JSON.stringify(
+    Object.entries(content)
+      .filter(([name]) => name.startsWith(`${step}_`))
+      .sort(),
+  )
+
+/** Whether a draft would hold the same after a save, by when aside. */
+export const changesNothing = ({ content }: Draft, { step, content: typed, passed }: Save) =>
+  ofStep(content, step) === ofStep(typed, step) &&
+  (passed === undefined || content[passedField(step)] === String(passed))
+
 /** What a draft holds once a step of it is saved: of the fields posted those of the step, of the others what was there. */
 export function withStep(draft: Draft & { version: number }, { step, writer, content, passed }: Save, by: string) {
   const own = (name: string) => name.startsWith(`${step}_`)

@@ -244,6 +244,7 @@ test('a write is heard only from the portal’s own pages, at its own name', asy
 })
 
 test('nobody is named in the address of a page, or in a link of one', async ({ asking, sql }) => {
+  test.slow()
   const { owner, officer, papers, who } = await household(sql, asking)
   const administrator = await asking(marco)
   const visitor = await asking(await newPerson(sql))

@@ -125,6 +125,14 @@ describe('a step', () => {
     expect(content).toMatchObject({ ...motives('Perché'), pagamento_iban: 'non un IBAN' })
   })
 
+  test('saved again by its own form as it is moves nothing: a late save does not undo what was looked at', async () => {
+    const side = await contributorSide()
+    const [id, writer] = [await begin(side), v7()]
+    const posted = await save(side, id, { writer, passed: 1 })
+    expect((await save(side, id, { writer })).version).toBe(posted.version)
+    expect((await save(side, id, { writer, content: motives('Dopo') })).version).toBe(posted.version + 1)
+  })
+
   test('stands to do until one goes on from it, then is done or wrong', async () => {
     const side = await contributorSide()
     const id = await begin(side)

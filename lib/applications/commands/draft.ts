@@ -11,7 +11,7 @@ import { Refusal } from '@/lib/refusal'
 import { visibleRequests } from '@/lib/requests/policy'
 import { stepsOf } from '../shared-steps'
 import { findOpenKind, knownFor } from '../queries/kinds'
-import { isBehind, lastSave, type LastSave, withStep } from '../saved-step'
+import { changesNothing, isBehind, lastSave, type LastSave, withStep } from '../saved-step'
 
 const expiry = sql`now() + make_interval(days => ${draftDays})`
 
@@ -70,6 +70,11 @@ export function saveStep(actor: ContributorSide, id: string, save: Save) {
     const draft = await holdDraft(actor, tx, id)
     const last = lastSave(draft, save.step)
     if (isBehind(save, last)) throw await changedElsewhere(tx, last)
+    // The form's own save on its way when it was posted arrives after: what was looked at in the meantime is still so.
+    if (last?.writer === save.writer && changesNothing(draft, save)) {
+      const { version, updatedAt, contributorId } = draft
+      return { id, version, updatedAt, contributorId }
+    }
     const [saved] = await tx
       .update(drafts)
       .set({

@@ -69,12 +69,12 @@ export function saveStep(actor: ContributorSide, id: string, save: Save) {
   return change(actor, 'draft.saved', async (tx) => {
     const draft = await holdDraft(actor, tx, id)
     const last = lastSave(draft, save.step)
-    if (isBehind(save, last)) throw await changedElsewhere(tx, last)
     // The form's own save on its way when it was posted arrives after: what was looked at in the meantime is still so.
     if (last?.writer === save.writer && changesNothing(draft, save)) {
       const { version, updatedAt, contributorId } = draft
       return { id, version, updatedAt, contributorId }
     }
+    if (isBehind(save, last)) throw await changedElsewhere(tx, last)
     const [saved] = await tx
       .update(drafts)
       .set({

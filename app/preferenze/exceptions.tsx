@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { DataTable } from '@/components/data-table'
 import { OneButtonForm } from '@/components/form/one-button-form'
-import { SearchForm } from '@/components/form/search-form'
+import { FilterForm } from '@/components/form/filter-form'
 import { TextField } from '@/components/form/text-field'
 import type { findOwnContributors, listExceptions, listOwnGroups } from '@/lib/notifications/queries'
 import { removeExceptionAction } from './action'
@@ -63,7 +63,7 @@ export function Exceptions({ exceptions, groups, words, found }: ExceptionsProps
           <Choices about="group" choices={groups} />
         </>
       )}
-      <SearchForm home="/preferenze" typed="cerca" label="Cerca un contribuente" key={words}>
+      <FilterForm home="/preferenze" typed="cerca" label="Cerca un contribuente" chosen={{ words }} button="Cerca">
         <TextField
           name="cerca"
           label="Cerca un contribuente"
@@ -71,12 +71,7 @@ export function Exceptions({ exceptions, groups, words, found }: ExceptionsProps
           defaultValue={words}
           maxLength={100}
         />
-        <div className="filters-actions">
-          <button className="btn btn-outline-primary" type="submit">
-            Cerca
-          </button>
-        </div>
-      </SearchForm>
+      </FilterForm>
       {found?.length === 0 && <p role="status">Nessuno dei tuoi contribuenti si chiama così.</p>}
       {found && found.length > 0 && <Choices about="contributor" choices={found} />}
     </section>

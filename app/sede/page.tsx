@@ -34,7 +34,7 @@ export default async function DeskPage({ searchParams }: PageProps<'/sede'>) {
           {dopo ? 'Non ce ne sono altre: torna all’inizio della coda.' : 'Quando ne arriva una la trovi qui.'}
         </EmptyState>
       ) : (
-        <QueueTable queue={queue} requests={rows} today={romeDate(new Date())} />
+        <QueueTable sort="request" queue={queue} rows={rows} today={romeDate(new Date())} />
       )}
       <Pager
         newerHref={dopo ? `/sede?coda=${queue}` : undefined}

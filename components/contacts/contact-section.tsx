@@ -36,6 +36,7 @@ type ContactSectionProps = {
   hidden: Record<string, string>
   /** Buttons beside a proposal, for who may take it as good. */
   answers?: (contact: ShownContact) => ReactNode
+  /** Said above the contacts; where there are none, in the place of saying so. */
   children?: ReactNode
 }
 
@@ -61,7 +62,7 @@ export function ContactSection(props: ContactSectionProps) {
     <section className="contact-section" aria-labelledby={`recapito-${kind}`}>
       <h2 id={`recapito-${kind}`}>{kindLabels[kind]}</h2>
       {children}
-      {shown.length === 0 && <p>Nessun recapito di questo tipo.</p>}
+      {shown.length === 0 && !children && <p>Nessun recapito di questo tipo.</p>}
       {shown.map((contact) => (
         <div className="contact-card" key={contact.id}>
           <p>

@@ -12,14 +12,16 @@ type SendFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   /** What is sent, by its id. */
   hidden: Record<string, string | number>
-  /** Where it is written. */
+  /** What was written, and where it is written. */
+  what: string
   edit: string
+  danger?: boolean
   /** The words of the button. */
   children: string
 }
 
-/** Last step of a request that was read again: it is sent, or one goes back to it. */
-export function SendForm({ action, hidden, edit, children }: SendFormProps) {
+/** Last step of what was read again: it goes, or one goes back to it. What is no longer right is said with the way back. */
+export function SendForm({ action, hidden, what, edit, danger = false, children }: SendFormProps) {
   const [state, submit, pending] = useActionState(action, idle)
   return (
     <form action={submit}>
@@ -29,13 +31,19 @@ export function SendForm({ action, hidden, edit, children }: SendFormProps) {
       <RefusalAlert message={state.status === 'refused' ? state.message : undefined} />
       {state.status === 'invalid' && (
         <Alert tone="danger" title="C’è qualcosa da rivedere">
+          <p>Qualcosa nella {what} non è più valido.</p>
+          <ul>
+            {[...new Set(Object.values(state.errors).flat())].map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
           <p>
-            Qualcosa nella richiesta non è più valido. <Link href={edit as Route}>Torna alla richiesta</Link>: è salva.
+            <Link href={edit as Route}>Torna alla {what}</Link>: è salva.
           </p>
         </Alert>
       )}
       <div className="button-row">
-        <SubmitButton pending={pending} pendingLabel="Invio in corso…">
+        <SubmitButton pending={pending} pendingLabel="Invio in corso…" look={danger ? 'danger' : 'primary'}>
           {children}
         </SubmitButton>
         <Link className="btn btn-outline-primary" href={edit as Route}>

@@ -61,9 +61,7 @@ export const changeCompiledWorkersSchema = z.strictObject({
   workers: workersSchema.refine((listed) => listed.length > 0, 'Scrivi almeno un collaboratore.'),
 })
 
-const noFile = 'Scegli il file da caricare.'
-
-/** A file of delegations. */
+/** A file of delegations; a form without a choice sends an empty one. */
 export const importDelegationsSchema = z.strictObject({
-  file: z.custom<File>((value) => value instanceof File && (value.size > 0 || value.name !== ''), noFile),
+  file: z.custom<File>((value) => value instanceof File && value.size > 0, 'Scegli un file che non sia vuoto.'),
 })

@@ -1,10 +1,10 @@
-import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { accesses, notices, requests } from '@/db/schema'
 import type { Portfolio } from '@/lib/auth/actor'
 import { chosenNotices, type NoticeFilters } from '@/lib/notices/conditions'
 import type { NoticeList, NoticeSort } from '@/lib/notices/queries/list'
 import type { Cursor } from '@/lib/pagination'
-import type { RequestFilters } from '@/lib/requests/queries/list'
+import { chosenRequests, type RequestFilters, sentBefore } from '@/lib/requests/conditions'
 import type { Listed } from './first-of-many'
 import { ofSort } from '@/lib/requests/policy'
 import type { Sort } from '@/lib/requests/status'
@@ -56,9 +56,6 @@ export function listedNotices(actor: Portfolio, asked: AskedNotices, after: Curs
   }
 }
 
-const midnight = (day: string) => sql`(${day}::date)::timestamp at time zone 'Europe/Rome'`
-const midnightAfter = (day: string) => sql`(${day}::date + 1)::timestamp at time zone 'Europe/Rome'`
-
 export type AskedRequests = RequestFilters & Narrowing
 
 /** All requests of the contributors over whom one has a full right; of the others those sent under one's delegation. */
@@ -70,14 +67,7 @@ export const listedApplications = (actor: Portfolio, asked: Narrowing, after: Cu
   listedOfSort('application', actor, asked, after)
 
 function listedOfSort(sort: Sort, actor: Portfolio, asked: AskedRequests, after: Cursor | undefined): Listed {
-  const chosen = and(
-    ofSort(sort),
-    asked.phase && eq(requests.phase, asked.phase),
-    asked.areaCode ? eq(requests.areaCode, asked.areaCode) : undefined,
-    asked.from ? gte(requests.submittedAt, midnight(asked.from)) : undefined,
-    asked.to ? lt(requests.submittedAt, midnightAfter(asked.to)) : undefined,
-    after && sql`(${requests.submittedAt}, ${requests.id}) < (${after.value}::timestamptz, ${after.id}::uuid)`,
-  )
+  const chosen = and(ofSort(sort), chosenRequests(asked), sentBefore(after))
   return {
     among: fullContributors(actor, asked),
     from: sql`${requests}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { RequestPhase } from '@/db/vocabulary'
-import type { RequestFilters } from './queries/list'
+import type { RequestFilters } from './conditions'
 
 /** A filter in an address: what is not one is as if it were not there. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)

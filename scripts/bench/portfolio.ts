@@ -14,8 +14,8 @@ export const intermediaries = (...clients: number[]): Intermediary[] =>
   clients.map((count, place) => ({ codiceFiscale: codes[place]!, clients: count }))
 
 /**
- * Gives an intermediary a firm and the total delegations of the contributors from the second on, with client codes, a
- * colleague for most, ten groups, and a hundredth of the replies still to be read.
+ * Gives an intermediary a firm and the total delegations of the contributors from the second on, with a colleague
+ * subdelegated for all of them and in charge of most, client codes, ten groups, and a hundredth of the replies still to be read.
  */
 export async function loadPortfolio(sql: Sql, { codiceFiscale, clients }: Intermediary) {
   const [made] = await sql<{ firm: string; holder: string; clerk: string }[]>`
@@ -41,6 +41,12 @@ export async function loadPortfolio(sql: Sql, { codiceFiscale, clients }: Interm
   await sql`
     insert into accesses (id, user_id, contributor_id, title, delegation_id, firm_id, valid_from)
     select uuidv7(), ${holder}::uuid, contributor_id, 'delegate', delegation_id, ${firm}::uuid, '2020-01-01' from bench.clients`
+  await sql`
+    insert into subdelegations (id, firm_id, member_id, created_by)
+    select uuidv7(), ${firm}::uuid, id, ${holder}::uuid from firm_members where user_id = ${clerk}`
+  await sql`
+    insert into accesses (id, user_id, contributor_id, title, delegation_id, firm_id, valid_from)
+    select uuidv7(), ${clerk}::uuid, contributor_id, 'subdelegate', delegation_id, ${firm}::uuid, '2020-01-01' from bench.clients`
   await sql`
     insert into firm_clients (firm_id, contributor_id, client_code, assignee_id)
     select ${firm}::uuid, contributor_id, 'CL-' || lpad(n::text, 6, '0'),

@@ -35,7 +35,7 @@ test('the queues hold what they say, oldest due first, each with its count', asy
     /^In attesa del contribuente$/,
     /^Chiuse$/,
   ])
-  await expect(rows(officer).first()).toContainText('02/01/2020 Scaduta')
+  await expect(rows(officer).first()).toContainText('Scaduta il 02/01/2020')
   await takeUp(officer, soon)
   await takeUp(officer, asked)
   await write(officer, `/sede/richieste/${asked}/chiedi-documenti?bozza=${crypto.randomUUID()}`, {

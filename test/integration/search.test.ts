@@ -11,7 +11,8 @@ import { readFilters, toFilters } from '@/lib/requests/filters'
 import { countQueues, listQueue } from '@/lib/requests/queries/desk'
 import { type Queue, queues } from '@/lib/requests/queues'
 import { findRequest, listThread } from '@/lib/requests/queries/detail'
-import { listRequests, type RequestFilters } from '@/lib/requests/queries/list'
+import type { RequestFilters } from '@/lib/requests/conditions'
+import { listRequests } from '@/lib/requests/queries/list'
 import {
   aContributor,
   aRequest,

@@ -1,7 +1,5 @@
-import type { Route } from 'next'
-import Link from 'next/link'
+import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import type { Portfolio } from '@/lib/auth/actor'
 import { listGroups } from '@/lib/firms/queries/groups'
 import { listColleagues } from '@/lib/firms/queries/people'
@@ -22,18 +20,10 @@ type DashboardFilterFormProps = {
   home: string
 }
 
-/** A plain GET form: what is chosen stands in the address, can be kept and sent to a colleague. */
 export async function DashboardFilterForm({ actor, address, home }: DashboardFilterFormProps) {
   const [groups, colleagues] = actor.firm ? await Promise.all([listGroups(actor), listColleagues(actor)]) : [[], []]
   return (
-    <form
-      className="filters"
-      action={home}
-      method="get"
-      role="search"
-      aria-label="Filtra i contribuenti"
-      key={JSON.stringify(address)}
-    >
+    <FilterForm home={home} label="Filtra i contribuenti" chosen={address} folded>
       {groups.length > 0 && (
         <SelectField
           name="gruppo"
@@ -62,14 +52,6 @@ export async function DashboardFilterForm({ actor, address, home }: DashboardFil
         emptyLabel="Comunicazioni da leggere"
         defaultValue={address.ordine ?? ''}
       />
-      <div className="filters-actions">
-        <SubmitButton look="secondary">Filtra</SubmitButton>
-        {Object.values(address).some(Boolean) && (
-          <Link className="btn btn-link" href={home as Route}>
-            Togli i filtri
-          </Link>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   )
 }

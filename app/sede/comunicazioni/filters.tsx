@@ -1,8 +1,5 @@
-import type { Route } from 'next'
-import Link from 'next/link'
+import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
-import { SearchForm } from '@/components/form/search-form'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { noticeKinds } from '@/db/vocabulary'
 import type { DeskNoticeAddress } from '@/lib/notices/desk-filters'
@@ -31,11 +28,9 @@ const readings = [
   { value: 'non-letta', label: 'Non lette' },
 ]
 
-/** What is chosen stands in the address, can be kept and sent to a colleague; whom it is about stands there sealed. */
 export function DeskNoticeFilters({ filters, home }: DeskNoticeFiltersProps) {
-  const narrowed = Object.values(filters).some(Boolean)
   return (
-    <SearchForm home={home} typed="contribuente" label="Filtra le comunicazioni" key={JSON.stringify(filters)}>
+    <FilterForm home={home} typed="contribuente" label="Filtra le comunicazioni" chosen={filters} folded>
       <TextField name="parole" label="Parole o numero" defaultValue={filters.parole} type="search" maxLength={100} />
       <TextField
         name="contribuente"
@@ -62,14 +57,6 @@ export function DeskNoticeFilters({ filters, home }: DeskNoticeFiltersProps) {
         emptyLabel="Tutte"
         defaultValue={filters.lettura ?? ''}
       />
-      <div className="filters-actions">
-        <SubmitButton look="secondary">Filtra</SubmitButton>
-        {narrowed && (
-          <Link className="btn btn-link" href={home as Route}>
-            Togli i filtri
-          </Link>
-        )}
-      </div>
-    </SearchForm>
+    </FilterForm>
   )
 }

@@ -24,11 +24,13 @@ export async function UnreadOverdue({ actor, campaignId, after, home }: UnreadOv
   ])
   return (
     <>
-      <p>
-        <strong>{formatCount(count)}</strong> {count === 1 ? 'comunicazione non letta' : 'comunicazioni non lette'}.
-      </p>
       {rows.length > 0 ? (
-        <UnreadTable notices={rows} />
+        <>
+          <p>
+            <strong>{formatCount(count)}</strong> {count === 1 ? 'comunicazione non letta' : 'comunicazioni non lette'}.
+          </p>
+          <UnreadTable notices={rows} />
+        </>
       ) : (
         <EmptyState title={after ? 'Non ce ne sono altre' : 'Nessuna comunicazione in questo elenco'}>
           {after ? 'Torna all’inizio dell’elenco.' : 'Tutte quelle con il termine passato sono state lette.'}

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { Alert } from '@/components/alert'
 import { EmptyState } from '@/components/empty-state'
-import { SearchForm } from '@/components/form/search-form'
-import { SubmitButton } from '@/components/form/submit-button'
+import { FilterForm } from '@/components/form/filter-form'
 import { TextField } from '@/components/form/text-field'
 import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/pager'
@@ -34,7 +33,13 @@ export default async function OfficeContributorsPage({ searchParams }: PageProps
   return (
     <DeskFrame actor={actor} voice={home} trail={[{ label: 'Contribuenti' }]}>
       <PageTitle lead="Chi può operare per ciascuno: responsabili e deleghe.">Contribuenti della sede</PageTitle>
-      <SearchForm home={home} typed="contribuente" label="Cerca un contribuente" key={typed}>
+      <FilterForm
+        home={home}
+        typed="contribuente"
+        label="Cerca un contribuente"
+        chosen={{ contribuente: typed }}
+        button="Cerca"
+      >
         <TextField
           name="contribuente"
           label="Contribuente"
@@ -43,10 +48,7 @@ export default async function OfficeContributorsPage({ searchParams }: PageProps
           type="search"
           maxLength={100}
         />
-        <div className="filters-actions">
-          <SubmitButton look="secondary">Cerca</SubmitButton>
-        </div>
-      </SearchForm>
+      </FilterForm>
       {!searched && (
         <Alert tone="warning" title="Troppe ricerche">
           Hai cercato molte volte in poco tempo: le parole non sono state usate. Riprova tra un minuto.

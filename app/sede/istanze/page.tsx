@@ -9,7 +9,7 @@ import { romeDate } from '@/lib/calendar/working-days'
 import { type Cursor, parseCursor } from '@/lib/pagination'
 import { listQueue } from '@/lib/requests/queries/desk'
 import { type ApplicationQueue, applicationQueueLabels, applicationQueues, DeskFrame } from '../desk-frame'
-import { ApplicationTable } from './table'
+import { QueueTable } from '../queue-table'
 import { ToConfirmTable } from './to-confirm-table'
 
 export const metadata: Metadata = { title: 'Istanze della sede' }
@@ -57,5 +57,5 @@ async function tableOf(actor: Officer, queue: ApplicationQueue, after: Cursor | 
     return { next, table: rows.length > 0 && <ToConfirmTable proposals={rows} today={today} /> }
   }
   const { rows, next } = await listQueue(actor, queue, after, 'application')
-  return { next, table: rows.length > 0 && <ApplicationTable queue={queue} applications={rows} today={today} /> }
+  return { next, table: rows.length > 0 && <QueueTable sort="application" {...{ queue, rows, today }} /> }
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { contributors, drafts, offices, requests, threadEntries, unreadReplies, users } from '@/db/schema'
+import { contributors, drafts, offices, requests, threadEntries, users } from '@/db/schema'
 import type { Portfolio } from '@/lib/auth/actor'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
+import { lastSent } from '@/lib/requests/conditions'
+import { listedColumns, unreadRepliesOf } from '@/lib/requests/listed-columns'
 import { firstOfMany } from '../first-of-many'
 import { listedApplications } from '../listed'
 import { type Narrowing, sendingContributors } from '../policy'
@@ -13,21 +15,11 @@ export async function listAllApplications(actor: Portfolio, asked: Narrowing = {
   const found = firstOfMany(listedApplications(actor, asked, after), pageSize + 1)
   const rows = await db
     .select({
-      id: requests.id,
+      ...listedColumns,
       contributorId: requests.contributorId,
       denomination: contributors.denomination,
-      protocollo: requests.protocollo,
-      submittedAt: requests.submittedAt,
-      label: requests.topicLabel,
       summary: threadEntries.text,
-      senderFirstName: users.firstName,
-      senderLastName: users.lastName,
-      officeName: offices.name,
-      status: requests.status,
-      phase: requests.phase,
-      outcome: requests.outcome,
-      expectedBy: requests.expectedBy,
-      unread: sql<number>`(select count(*)::int from ${unreadReplies} where ${unreadReplies.userId} = ${actor.id} and ${unreadReplies.contributorId} = ${requests.contributorId} and ${unreadReplies.requestId} = ${requests.id})`,
+      unread: unreadRepliesOf(actor.id),
     })
     .from(sql`(${found}) found`)
     .innerJoin(requests, eq(requests.id, sql`found.id`))
@@ -35,7 +27,7 @@ export async function listAllApplications(actor: Portfolio, asked: Narrowing = {
     .innerJoin(contributors, eq(contributors.id, requests.contributorId))
     .innerJoin(users, eq(users.id, requests.submittedBy))
     .innerJoin(offices, eq(offices.code, requests.officeCode))
-    .orderBy(desc(requests.submittedAt), desc(requests.id))
+    .orderBy(...lastSent)
   return pageOf(rows, (row) => row.submittedAt)
 }
 

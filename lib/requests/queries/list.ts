@@ -1,60 +1,20 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { offices, requests, unreadReplies, users } from '@/db/schema'
-import type { RequestPhase } from '@/db/vocabulary'
+import { offices, requests, users } from '@/db/schema'
 import type { ContributorSide } from '@/lib/auth/actor'
 import { type Cursor, pageOf, pageSize } from '@/lib/pagination'
 import { plainWords } from '@/lib/prose/words'
+import { chosenRequests, lastSent, type RequestFilters, sentBefore } from '../conditions'
+import { listedColumns, unreadRepliesOf } from '../listed-columns'
 import { ofSort, visibleRequests } from '../policy'
-
-export type RequestFilters = {
-  phase?: RequestPhase | undefined
-  areaCode?: string | undefined
-  /** First and last day of sending, ISO, in Rome. */
-  from?: string | undefined
-  to?: string | undefined
-  words?: string | undefined
-}
-
-const midnight = (day: string) => sql`(${day}::date)::timestamp at time zone 'Europe/Rome'`
-const midnightAfter = (day: string) => sql`(${day}::date + 1)::timestamp at time zone 'Europe/Rome'`
-
-const chosen = ({ phase, areaCode, from, to }: RequestFilters) =>
-  and(
-    phase && eq(requests.phase, phase),
-    areaCode ? eq(requests.areaCode, areaCode) : undefined,
-    from ? gte(requests.submittedAt, midnight(from)) : undefined,
-    to ? lt(requests.submittedAt, midnightAfter(to)) : undefined,
-  )
-
-const unreadBy = (actor: ContributorSide) =>
-  sql<number>`(select count(*)::int from ${unreadReplies} where ${and(
-    eq(unreadReplies.userId, actor.id),
-    eq(unreadReplies.contributorId, actor.contributorId),
-    eq(unreadReplies.requestId, requests.id),
-  )})`
-
-const lastSent = [desc(requests.submittedAt), desc(requests.id)]
 
 /** At most one row more than a page shows, of the requests that `condition` finds. */
 const firstRows = (actor: ContributorSide, condition: SQL | undefined, order: SQL[]) =>
   db
     .select({
-      id: requests.id,
-      protocollo: requests.protocollo,
-      submittedAt: requests.submittedAt,
-      areaLabel: requests.areaLabel,
-      topicLabel: requests.topicLabel,
-      senderFirstName: users.firstName,
-      senderLastName: users.lastName,
-      officeName: offices.name,
-      status: requests.status,
-      phase: requests.phase,
-      outcome: requests.outcome,
-      expectedBy: requests.expectedBy,
-      reopenings: requests.reopenings,
-      unread: unreadBy(actor),
+      ...listedColumns,
+      unread: unreadRepliesOf(actor.id),
     })
     .from(requests)
     .innerJoin(users, eq(users.id, requests.submittedBy))
@@ -94,14 +54,7 @@ async function searchRows(actor: ContributorSide, condition: SQL | undefined, wo
 
 /** «Lista richieste»: the contributor's requests, the last sent first, 25 at a time. */
 export async function listRequests(actor: ContributorSide, filters: RequestFilters = {}, after?: Cursor) {
-  const condition = and(
-    visibleRequests(actor),
-    ofSort('request'),
-    chosen(filters),
-    after
-      ? sql`(${requests.submittedAt}, ${requests.id}) < (${after.value}::timestamptz, ${after.id}::uuid)`
-      : undefined,
-  )
+  const condition = and(visibleRequests(actor), ofSort('request'), chosenRequests(filters), sentBefore(after))
   const rows = filters.words
     ? await searchRows(actor, condition, filters.words)
     : await firstRows(actor, condition, lastSent)

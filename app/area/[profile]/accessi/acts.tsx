@@ -1,8 +1,6 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { EmptyState } from '@/components/empty-state'
 import { SelectField } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
+import { FilterForm } from '@/components/form/filter-form'
 import { Pager } from '@/components/pager'
 import type { ContributorSide } from '@/lib/auth/actor'
 import type { ActFilters } from '@/lib/transparency/filters'
@@ -23,14 +21,7 @@ export async function Acts({ actor, filters, before }: ActsProps) {
   return (
     <section aria-labelledby="chi-ha-letto">
       <h2 id="chi-ha-letto">Chi ha letto e scritto</h2>
-      <form
-        className="filters"
-        action={home}
-        method="get"
-        role="search"
-        aria-label="Filtra che cosa è stato fatto"
-        key={JSON.stringify(filters)}
-      >
+      <FilterForm home={home} label="Filtra che cosa è stato fatto" chosen={filters}>
         <SelectField
           name="chi"
           label="Chi"
@@ -49,15 +40,7 @@ export async function Acts({ actor, filters, before }: ActsProps) {
           defaultValue={filters.cosa ?? ''}
           options={actKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
         />
-        <div className="filters-actions">
-          <SubmitButton look="secondary">Filtra</SubmitButton>
-          {chosen.length > 0 && (
-            <Link className="btn btn-link" href={home as Route}>
-              Togli i filtri
-            </Link>
-          )}
-        </div>
-      </form>
+      </FilterForm>
       {page.rows.length > 0 ? (
         <ActTable acts={page.rows} profile={actor.contributorId} />
       ) : (

@@ -1,8 +1,6 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { noticeKinds, type NoticeStatus } from '@/db/vocabulary'
 import type { NoticeAddress } from '@/lib/notices/filters'
@@ -28,25 +26,15 @@ const terms = [
 ]
 
 type NoticeFilterFormProps = {
+  /** With the fields of a list over all one's contributors, `children`, among them. */
   filters: NoticeAddress
   home: string
-  /** Fields of a list over all one's contributors, and whether one of them is filled. */
   children?: ReactNode
-  moreChosen?: boolean
 }
 
-/** A plain GET form: what is chosen stands in the address, can be kept and sent to a colleague. */
-export function NoticeFilterForm({ filters, home, children, moreChosen = false }: NoticeFilterFormProps) {
-  const narrowed = moreChosen || Object.values(filters).some(Boolean)
+export function NoticeFilterForm({ filters, home, children }: NoticeFilterFormProps) {
   return (
-    <form
-      className="filters"
-      action={home}
-      method="get"
-      role="search"
-      aria-label="Filtra le comunicazioni"
-      key={JSON.stringify(filters)}
-    >
+    <FilterForm home={home} label="Filtra le comunicazioni" chosen={filters} folded>
       <TextField name="parole" label="Parole" defaultValue={filters.parole} type="search" maxLength={100} />
       <SelectField name="tipo" label="Tipo" options={kinds} emptyLabel="Tutti" defaultValue={filters.tipo ?? ''} />
       <TextField name="anno" label="Anno" defaultValue={filters.anno} inputMode="numeric" maxLength={4} />
@@ -67,14 +55,6 @@ export function NoticeFilterForm({ filters, home, children, moreChosen = false }
         defaultValue={filters.ordine ?? ''}
       />
       {children}
-      <div className="filters-actions">
-        <SubmitButton look="secondary">Filtra</SubmitButton>
-        {narrowed && (
-          <Link className="btn btn-link" href={home as Route}>
-            Togli i filtri
-          </Link>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   )
 }

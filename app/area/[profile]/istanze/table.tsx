@@ -39,7 +39,7 @@ export function ApplicationTable({ applications, profile }: ApplicationTableProp
           submittedAt: <DateTime at={application.submittedAt} show="day" />,
           kind: (
             <>
-              {application.label}
+              {application.topicLabel}
               {application.summary && <span className="answered-facts">{application.summary}</span>}
               {application.unread > 0 && (
                 <span className="fresh-mark">

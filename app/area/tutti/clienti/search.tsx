@@ -1,8 +1,5 @@
-import type { Route } from 'next'
-import Link from 'next/link'
+import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
-import { SearchForm } from '@/components/form/search-form'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { ClientAddress } from '@/lib/firms/filters'
 
@@ -18,13 +15,18 @@ type ClientSearchProps = {
   hidden?: Record<string, string>
 }
 
-/** What is chosen stands in the address, and what is typed stands there sealed. */
 export function ClientSearch({ home, filters, groups, colleagues, hidden = {} }: ClientSearchProps) {
-  const narrowed = Object.values(filters).some(Boolean)
-  const plain = Object.keys(hidden).length > 0 ? `${home}?${new URLSearchParams(hidden)}` : home
   const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <SearchForm home={home} typed="parole" label="Cerca tra i clienti" hidden={hidden} key={JSON.stringify(filters)}>
+    <FilterForm
+      home={home}
+      typed="parole"
+      label="Cerca tra i clienti"
+      chosen={filters}
+      hidden={hidden}
+      button="Cerca"
+      folded={groups !== undefined}
+    >
       <TextField
         name="parole"
         label="Nome, codice fiscale o codice cliente"
@@ -50,14 +52,6 @@ export function ClientSearch({ home, filters, groups, colleagues, hidden = {} }:
           defaultValue={filters.collega ?? ''}
         />
       )}
-      <div className="filters-actions">
-        <SubmitButton look="secondary">Cerca</SubmitButton>
-        {narrowed && (
-          <Link className="btn btn-link" href={plain as Route} prefetch={false}>
-            Togli i filtri
-          </Link>
-        )}
-      </div>
-    </SearchForm>
+    </FilterForm>
   )
 }

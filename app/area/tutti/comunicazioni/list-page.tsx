@@ -86,7 +86,7 @@ export async function AllNoticesPage({ list, query }: NoticeListPageProps) {
           Hai cercato molte volte in poco tempo: le parole non sono state usate. Riprova tra un minuto.
         </Alert>
       )}
-      <NoticeFilterForm filters={address} home={home} moreChosen={!!contribuente || !!gruppo}>
+      <NoticeFilterForm filters={filters} home={home}>
         <NarrowingFields address={{ contribuente, gruppo }} />
       </NoticeFilterForm>
       <NarrowedTo

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { SubmitButton } from '@/components/form/submit-button'
+import { FilterForm } from '@/components/form/filter-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { requirePortfolio } from '@/lib/auth/session'
 import { formatCount } from '@/lib/format'
@@ -49,13 +49,14 @@ export default async function AllApplicationsPage({ searchParams }: PageProps<'/
         </ul>
       </nav>
       {groups.length > 0 && (
-        <form className="filters" action={home} method="get" role="search" aria-label="Filtra le istanze" key={gruppo}>
-          {filters.elenco && <input type="hidden" name="elenco" value={filters.elenco} />}
+        <FilterForm
+          home={home}
+          label="Filtra le istanze"
+          chosen={{ contribuente, gruppo }}
+          hidden={filters.elenco ? { elenco: filters.elenco } : {}}
+        >
           <NarrowingFields address={{ contribuente, gruppo }} />
-          <div className="filters-actions">
-            <SubmitButton look="secondary">Filtra</SubmitButton>
-          </div>
-        </form>
+        </FilterForm>
       )}
       <NarrowedTo
         actor={actor}

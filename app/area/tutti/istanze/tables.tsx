@@ -49,7 +49,7 @@ export function AllApplicationsTable({ applications, from }: AllApplicationsTabl
           submittedAt: <DateTime at={application.submittedAt} show="day" />,
           kind: (
             <>
-              {application.label}
+              {application.topicLabel}
               {application.summary && <span className="answered-facts">{application.summary}</span>}
               {application.unread > 0 && (
                 <span className="fresh-mark is-urgent">

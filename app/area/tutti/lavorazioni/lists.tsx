@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import type { TaskList } from '@/lib/firms/filters'
 
 export const listLabels: Record<TaskList, string> = {
@@ -39,11 +39,10 @@ type WhoseProps = {
   colleagues: { id: string; name: string }[]
 }
 
-/** One's own, everybody's, or a colleague's: a plain GET form. */
+/** One's own, everybody's, or a colleague's. */
 export function WhoseForm({ home, list, whose, self, colleagues }: WhoseProps) {
   return (
-    <form className="filters" action={home} method="get" aria-label="Di chi" key={whose}>
-      <input type="hidden" name="elenco" value={list} />
+    <FilterForm home={home} label="Di chi" chosen={{ whose }} hidden={{ elenco: list }} button="Mostra">
       <SelectField
         name="chi"
         label="Di chi"
@@ -54,9 +53,6 @@ export function WhoseForm({ home, list, whose, self, colleagues }: WhoseProps) {
         ]}
         defaultValue={whose ?? ''}
       />
-      <div className="filters-actions">
-        <SubmitButton look="secondary">Mostra</SubmitButton>
-      </div>
-    </form>
+    </FilterForm>
   )
 }

@@ -54,7 +54,7 @@ export default async function AllRequestsPage({ searchParams }: PageProps<'/area
           Hai cercato molte volte in poco tempo: le parole non sono state usate. Riprova tra un minuto.
         </Alert>
       )}
-      <RequestFilterForm areas={areas} filters={address} home={home} moreChosen={!!contribuente || !!gruppo}>
+      <RequestFilterForm areas={areas} filters={filters} home={home}>
         <NarrowingFields address={{ contribuente, gruppo }} />
       </RequestFilterForm>
       <NarrowedTo

@@ -119,7 +119,7 @@ export default async function ReviewPage({
           },
         ]}
       />
-      <SendForm action={submitRequestAction} hidden={{ profile, draftId: bozza }} edit={edit}>
+      <SendForm action={submitRequestAction} hidden={{ profile, draftId: bozza }} what="richiesta" edit={edit}>
         Invia
       </SendForm>
     </AreaFrame>

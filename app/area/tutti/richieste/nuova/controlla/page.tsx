@@ -99,7 +99,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/area/tutt
           },
         ]}
       />
-      <SendForm action={sendBulkAction} hidden={{ bulkId: bulk.id, version }} edit={edit}>
+      <SendForm action={sendBulkAction} hidden={{ bulkId: bulk.id, version }} what="richiesta" edit={edit}>
         {one ? 'Invia 1 richiesta' : `Invia ${many} richieste`}
       </SendForm>
     </Step>

@@ -5,6 +5,7 @@ import { Alert } from '@/components/alert'
 import { ApplicationSections } from '@/components/application-sections'
 import { AttachmentList } from '@/components/attachment-list'
 import { Figures } from '@/components/figures'
+import { SendForm } from '@/components/form/send-form'
 import { PageTitle } from '@/components/layout/page-title'
 import { SummaryList } from '@/components/summary-list'
 import { reviewDecision } from '@/lib/applications/decision'
@@ -17,7 +18,7 @@ import { canAct } from '@/lib/requests/policy'
 import { findDeskRequest, hasOwnEntry } from '@/lib/requests/queries/detail'
 import { outcomeLabels } from '@/lib/requests/status'
 import { DeskFrame } from '../../../../desk-frame'
-import { SettleForm } from './form'
+import { settleDecisionAction } from './action'
 
 export const metadata: Metadata = { title: 'Rileggi la decisione' }
 
@@ -77,9 +78,15 @@ export default async function ReviewDecisionPage({
       />
       {review.section && <ApplicationSections sections={[review.section]} />}
       <Figures figures={review.figures} />
-      <SettleForm hidden={{ requestId: id, draftId: bozza, version: draft.version }} edit={edit} danger={refusing}>
+      <SendForm
+        action={settleDecisionAction}
+        hidden={{ requestId: id, draftId: bozza, version: draft.version }}
+        what="decisione"
+        edit={edit}
+        danger={refusing}
+      >
         {buttons[review.outcome]}
-      </SettleForm>
+      </SendForm>
     </DeskFrame>
   )
 }

@@ -24,7 +24,15 @@ export const accesses = pgTable(
     validTo: instant(),
   },
   (table) => [
-    index().on(table.userId, table.contributorId),
+    // All that tells whether a right is in force, and over whom: thousands of them are gone through in the index alone.
+    index('accesses_of_person').on(
+      table.userId,
+      table.contributorId,
+      table.title,
+      table.validFrom,
+      table.validTo,
+      table.firmId,
+    ),
     index().on(table.contributorId),
     unique('one_access_for_each_delegation').on(table.delegationId, table.userId),
   ],

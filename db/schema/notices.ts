@@ -97,12 +97,20 @@ export const notices = pgTable(
       table.id.desc().nullsFirst(),
     ),
     index('notices_of_contributor_by_due').on(table.contributorId, table.unread, table.dueOrder, table.id),
+    // Of everybody, in the orders of the lists: whoever has thousands of contributors soon finds theirs among the first.
+    index('notices_in_order').on(
+      table.unread,
+      table.publishedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+      table.contributorId,
+    ),
+    index('notices_in_order_by_due').on(table.unread, table.dueOrder, table.id, table.contributorId),
     index('notices_due_of_contributor')
       .on(table.contributorId, table.dueBy)
       .where(sql`status in ('open', 'in_progress') and due_by is not null`),
     index('notices_falling_due')
-      .on(table.dueBy)
-      .where(sql`status = 'open' and due_by is not null`),
+      .on(table.dueBy, table.contributorId, table.status)
+      .where(sql`status in ('open', 'in_progress') and due_by is not null`),
     index('notices_by_words').using('gin', table.contributorId, table.search),
     index('notices_of_office').on(
       table.officeCode,

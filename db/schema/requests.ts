@@ -103,6 +103,13 @@ export const requests = pgTable(
     index('applications_of_contributor')
       .on(table.contributorId, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`application_kind is not null`),
+    // Of everybody, as `notices_in_order`.
+    index('requests_in_order')
+      .on(table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst(), table.contributorId)
+      .where(sql`application_kind is null`),
+    index('applications_in_order')
+      .on(table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst(), table.contributorId)
+      .where(sql`application_kind is not null`),
     index('requests_by_words').using('gin', table.contributorId, table.search),
     index('requests_to_take_up')
       .on(table.officeCode, table.unitCode, table.expectedBy, table.id)
@@ -223,6 +230,8 @@ export const unreadReplies = pgTable(
     entryId: uuid()
       .notNull()
       .references(() => threadEntries.id),
+    /** To an istanza and not to a plain request: the two are counted apart. */
+    toApplication: boolean().notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.contributorId, table.requestId, table.entryId] })],
 )

@@ -11,7 +11,3 @@ export const inForce = (): SQL =>
 
 /** Of many rights over one contributor the one that can most: titles are told in that order. */
 export const strongestFirst = [asc(accesses.title), asc(accesses.validFrom), asc(accesses.id)]
-
-/** The contributors that a person may act for at this moment, as a list of ids for `= any(…)`. */
-export const openContributors = (actor: Pick<Person, 'id'>): SQL =>
-  sql`array(select distinct ${accesses.contributorId} from ${accesses} where ${openAccesses(actor)})`

@@ -1,10 +1,8 @@
 import 'server-only'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { accesses, contributors, noticeCounts, offices, requests, unreadReplies } from '@/db/schema'
+import { accesses, contributors, noticeCounts, offices, unreadReplies } from '@/db/schema'
 import type { Person } from '@/lib/auth/actor'
-import { ofSort } from '@/lib/requests/policy'
-import type { Sort } from '@/lib/requests/status'
 import { openAccesses, strongestFirst } from './policy'
 
 /** One of the counts that a trigger keeps: a contributor who never had a notice has no row. */
@@ -12,11 +10,11 @@ const noticesHeld = (count: 'unread' | 'read') =>
   sql<number>`coalesce((select ${noticeCounts[count]} from ${noticeCounts} where ${noticeCounts.contributorId} = ${contributors.id}), 0)`
 
 /** Replies that a person has not read: to plain requests, or to istanze. */
-const repliesUnread = (actor: Person, sort: Sort) =>
-  sql<number>`(select count(*)::int from ${unreadReplies} join ${requests} on ${requests.id} = ${unreadReplies.requestId} where ${and(
+const repliesUnread = (actor: Person, toApplication: boolean) =>
+  sql<number>`(select count(*)::int from ${unreadReplies} where ${and(
     eq(unreadReplies.userId, actor.id),
     eq(unreadReplies.contributorId, contributors.id),
-    ofSort(sort),
+    eq(unreadReplies.toApplication, toApplication),
   )})`
 
 /**
@@ -38,8 +36,8 @@ export async function findContributor(actor: Person, contributorId: string) {
       officeCode: offices.code,
       officeName: offices.name,
       others: sql<boolean>`exists (select from ${accesses} where ${and(openAccesses(actor), ne(accesses.contributorId, contributors.id))})`,
-      unreadReplies: repliesUnread(actor, 'request'),
-      unreadApplicationReplies: repliesUnread(actor, 'application'),
+      unreadReplies: repliesUnread(actor, false),
+      unreadApplicationReplies: repliesUnread(actor, true),
       unreadNotices: noticesHeld('unread'),
       readNotices: noticesHeld('read'),
     })

@@ -1,8 +1,8 @@
-import { eq, sql, type SQL } from 'drizzle-orm'
-import { campaigns, notices } from '@/db/schema'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { accesses, campaigns, notices } from '@/db/schema'
 import type { NoticeAct, NoticeStatus } from '@/db/vocabulary'
 import type { ContributorSide, Officer, Portfolio } from '@/lib/auth/actor'
-import { openContributors } from '@/lib/contributors/policy'
+import { openAccesses } from '@/lib/contributors/policy'
 import { rightsOf } from '@/lib/contributors/rights'
 import { isAllowed } from './status'
 
@@ -12,7 +12,7 @@ export function visibleNotices(actor: ContributorSide | Portfolio | Officer): SQ
     case 'contributor':
       return eq(notices.contributorId, actor.contributorId)
     case 'portfolio':
-      return sql`${notices.contributorId} = any(${openContributors(actor)})`
+      return sql`exists (select from ${accesses} where ${and(openAccesses(actor), eq(accesses.contributorId, notices.contributorId))})`
     case 'officer':
       return eq(notices.officeCode, actor.officeCode)
   }

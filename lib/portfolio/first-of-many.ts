@@ -15,6 +15,8 @@ export type Listed = {
   chosen: SQL | undefined
   /** Whether an index holds all that `chosen` asks. */
   inIndex: boolean
+  /** Whether one has everybody's in this order, and nothing is asked that it does not hold. */
+  everyoneInOrder: boolean
   /** The stretch of the order to look through before the whole. */
   near?: SQL | undefined
   /** Papers seen by another right than over all of a contributor's: a query of `id` and `key` of so many at most. */
@@ -39,17 +41,25 @@ function first(listed: Listed, parts: Part[], most: number, more?: SQL) {
   return sql`with mine as materialized (select ${listed.among} as ids), ${sql.join(named, sql`, `)} select id, key from (${sql.join(found, sql` union `)}) found ${inOrder(listed, most)}`
 }
 
+/**
+ * Whoever has more than `manyContributors` looks for theirs among so many papers of everybody, the first in order: for thousands
+ * of contributors a page is soon filled, and where it is not the rest is asked as for the others.
+ */
+const lookedAhead = 5_000
+const manyContributors = 200
+
 /** A list of no more than this is read whole, and put in order then. */
 const fewAltogether = 500
 
 /**
  * The first papers in order, of many contributors at once, as a query of `id` and `key`. In the index each contributor's
- * stand in order, and all of theirs together do not. So: all there are, when they are few, as on a last page or under a
+ * stand in order, and all of theirs together do not. So: those among the first of everybody's, when they fill the page; or else
+ * all there are, when they are few, as on a last page or under a
  * filter that finds little; or else those of the nearest stretch of the order; or else, when that does not fill the page,
  * the first of the contributors whose first paper comes first.
  */
 export function firstOfMany(listed: Listed, most: number): SQL {
-  const { from, id, contributorId, key, way, chosen, near, inIndex } = listed
+  const { from, id, contributorId, key, way, chosen, near, inIndex, everyoneInOrder } = listed
   const papers = sql`select ${id} as id, ${key} as key from ${from}`
   const ordered = (limit: number) => sql`order by ${key} ${way}, ${id} ${way} limit ${limit}`
   const ofOne = (contributor: SQL, limit: number, more?: SQL) =>
@@ -60,13 +70,19 @@ export function firstOfMany(listed: Listed, most: number): SQL {
   const together = (more: SQL | undefined, limits: SQL) =>
     sql`${papers} where ${and(sql`${contributorId} = any(${mine})`, chosen, more)} ${limits}`
   const upToFew = sql`limit ${fewAltogether + 1}`
+  const notAhead = everyoneInOrder ? sql`(select count(*) from ahead) < ${most}` : sql`true`
   const areMany = sql`(select count(*) from altogether) > ${fewAltogether}`
   const stillFew = and(areMany, near && sql`(select count(*) from near) < ${most}`)!
 
+  const ahead: Part = {
+    name: sql`ahead`,
+    query: sql`select id, key from (select ${id} as id, ${key} as key, ${contributorId} as contributor_id from ${from} where ${and(sql`(select cardinality(ids) from mine) > ${manyContributors}`, chosen)} ${ordered(lookedAhead)}) everyone where (contributor_id in (select held.id from ${everyContributor})) is true ${inOrder(listed, most)}`,
+    found: sql`select id, key from ahead where not ${notAhead}`,
+  }
   const altogether: Part = {
     name: sql`altogether`,
     query: inIndex
-      ? together(undefined, upToFew)
+      ? together(notAhead, upToFew)
       : sql`${papers} join ${everyContributor} on ${contributorId} = held.id where ${and(sql`true`, chosen)} ${upToFew}`,
     found: sql`select id, key from altogether where not ${areMany}`,
   }
@@ -78,6 +94,7 @@ export function firstOfMany(listed: Listed, most: number): SQL {
   return first(
     listed,
     [
+      ...(everyoneInOrder ? [ahead] : []),
       altogether,
       ...(near ? [nearest] : []),
       { name: sql`heads`, query: ofEach(1, undefined, stillFew), found: none },
@@ -91,7 +108,7 @@ export function firstOfMany(listed: Listed, most: number): SQL {
 }
 
 /** How many of the first in order are looked through one by one for words, before the index of words is asked. */
-const lookedThrough = 1000
+const lookedThrough = 200
 /** Up to so many contributors the index of words is asked for each of them; beyond, for all the papers that say the words. */
 const askedOneByOne = 500
 
@@ -126,6 +143,13 @@ export function wordsAmongAll(listed: Listed, query: SQL, most: number): SQL {
     most,
     sql`${search} @@ ${query}`,
   )
+}
+
+/** All of them in order, as a query of `id` and `key`. */
+export function allOfMany({ among, from, id, contributorId, key, way, chosen, apart }: Listed): SQL {
+  const held = sql`select ${id} as id, ${key} as key from ${everyContributor} join ${from} on ${contributorId} = held.id where ${and(sql`true`, chosen)}`
+  const more = apart ? sql` union all (${apart(everyOne)})` : sql``
+  return sql`with mine as materialized (select ${among} as ids) select id, key from (${held}${more}) held order by key ${way}, id ${way}`
 }
 
 /** More than any contributor has. */

@@ -26,6 +26,7 @@ export function listedNotices(actor: Portfolio, asked: AskedNotices, after: Curs
   const chosen = and(eq(notices.unread, asked.list === 'unread'), filters)
   const common = {
     inIndex: filters === undefined,
+    everyoneInOrder: filters === undefined,
     among: allContributors(actor, asked),
     from: sql`${notices}`,
     id: sql`${notices.id}`,
@@ -78,6 +79,7 @@ function listedOfSort(sort: Sort, actor: Portfolio, asked: AskedRequests, after:
     way: sql`desc`,
     search: sql`${requests.search}`,
     inIndex: !(asked.phase && asked.areaCode),
+    everyoneInOrder: !asked.phase && !asked.areaCode,
     chosen,
     near: lately(sql`${requests.submittedAt}`, after),
     apart: (most, more) =>

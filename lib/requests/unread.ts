@@ -1,6 +1,6 @@
 import 'server-only'
 import { type AnyColumn, and, eq, notInArray, or, sql } from 'drizzle-orm'
-import { accesses, unreadReplies } from '@/db/schema'
+import { accesses, requests, unreadReplies } from '@/db/schema'
 import { accessTitles } from '@/db/vocabulary'
 import type { Transaction } from '@/lib/change'
 import { inForce } from '@/lib/contributors/policy'
@@ -30,6 +30,10 @@ export async function markUnread(
           contributorId: accesses.contributorId,
           requestId: sql`${request.id}::uuid`.as('request_id'),
           entryId: sql`${entryId}::uuid`.as('entry_id'),
+          toApplication:
+            sql`(select ${requests.applicationKind} is not null from ${requests} where ${requests.id} = ${request.id})`.as(
+              'to_application',
+            ),
         })
         .from(accesses)
         .where(and(eq(accesses.contributorId, request.contributorId), inForce(), rightsOver(request.submittedBy))),

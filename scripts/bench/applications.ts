@@ -36,6 +36,8 @@ export async function loadApplications(sql: Sql) {
       outcome = case requests.outcome when 'not_competent' then 'not_granted' else requests.outcome end
     from bench.applications istanze where istanze.id = requests.id`
   await sql`
+    update unread_replies set to_application = true from bench.applications istanze where istanze.id = request_id`
+  await sql`
     insert into applications (request_id, contributor_id, kind_version, answers, sections, figures, declaration, term_days)
     select id, contributor_id, 1, '{}', ${sql.json(section)}, '[]', 'Dichiaro che quanto scritto è vero.', 30
     from bench.applications`

@@ -37,7 +37,7 @@ export async function measureBulk(sql: Sql, browser: Browser, { codiceFiscale, c
   }
   for (const [act, perform] of Object.entries(acts)) {
     const { seconds, text } = await perform()
-    const said = /(?:Affidate|Fatto per|Letture registrate)[^<]*/.exec(text)?.[0]
+    const said = /(?:Affidate|Fatto per|Letture registrate:)[^<]*/.exec(text)?.[0]
     if (!said?.includes('1.000') && !said?.includes(String(many))) throw new Error(`${act}: ${said ?? 'no answer'}`)
     report({ clients, what: `${many} notices ${act}`, seconds })
   }

@@ -60,8 +60,8 @@ export async function loadPortfolio(sql: Sql, { codiceFiscale, clients }: Interm
     select client_groups.id, contributor_id from bench.clients
     join client_groups on firm_id = ${firm} and name = 'Gruppo ' || 1 + n % ${groupsOfFirm}::int`
   await sql`
-    insert into unread_replies (user_id, contributor_id, request_id, entry_id)
-    select ${holder}::uuid, contributor_id, request_id, entry_id from unread_replies
+    insert into unread_replies (user_id, contributor_id, request_id, entry_id, to_application)
+    select ${holder}::uuid, contributor_id, request_id, entry_id, to_application from unread_replies
     where contributor_id in (select contributor_id from bench.clients) on conflict do nothing`
   await sql`drop table bench.clients`
 }

@@ -45,8 +45,8 @@ export async function loadThreads(sql: Sql) {
       case when status = 'closed' then ${answer} end, outcome, closed_at
     from bench.requests where closed_at is not null order by submitted_at`
   await sql`
-    insert into unread_replies (user_id, contributor_id, request_id, entry_id)
-    select user_id, contributor_id, id, entry_id
+    insert into unread_replies (user_id, contributor_id, request_id, entry_id, to_application)
+    select user_id, contributor_id, id, entry_id, false
     from (select *, percent_rank() over (partition by contributor order by submitted_at desc) as age from bench.replies) ranked
     where age < 0.01`
 }

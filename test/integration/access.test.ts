@@ -671,6 +671,7 @@ const doors: Record<string, Door | string> = {
   'firms.listColleagues': 'looks in one’s own firm alone: firms.test.ts',
   'firms.listSubdelegations': 'looks in one’s own firm alone: firms.test.ts',
   'firms.listGroups': 'looks in one’s own firm alone: firms.test.ts',
+  'firms.listCountedGroups': 'looks in one’s own firm alone: firms.test.ts',
   'firms.findGroup': 'looks in one’s own firm alone: firms.test.ts',
   'firms.inviteMember': 'is of one’s own firm, and of its holder: firms.test.ts',
   'firms.endMember': 'is of one’s own firm, and of its holder: firms.test.ts',

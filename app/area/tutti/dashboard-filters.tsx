@@ -1,9 +1,7 @@
 import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
-import type { Portfolio } from '@/lib/auth/actor'
-import { listGroups } from '@/lib/firms/queries/groups'
-import { listColleagues } from '@/lib/firms/queries/people'
 import { type NarrowingAddress, type SortSlug, unassignedSlug } from '@/lib/portfolio/filters'
+import { currentFirm } from './totals'
 
 const sorts: { value: SortSlug; label: string }[] = [
   { value: 'entro-7-giorni', label: 'In scadenza entro 7 giorni' },
@@ -15,13 +13,12 @@ const sorts: { value: SortSlug; label: string }[] = [
 ]
 
 type DashboardFilterFormProps = {
-  actor: Portfolio
   address: NarrowingAddress & { ordine: SortSlug | undefined }
   home: string
 }
 
-export async function DashboardFilterForm({ actor, address, home }: DashboardFilterFormProps) {
-  const [groups, colleagues] = actor.firm ? await Promise.all([listGroups(actor), listColleagues(actor)]) : [[], []]
+export async function DashboardFilterForm({ address, home }: DashboardFilterFormProps) {
+  const { groups, colleagues } = await currentFirm()
   return (
     <FilterForm home={home} label="Filtra i contribuenti" chosen={address} folded>
       {groups.length > 0 && (

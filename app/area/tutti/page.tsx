@@ -48,7 +48,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/area/t
           </div>
         ))}
       </dl>
-      <DashboardFilterForm actor={actor} address={address} home={portfolioHome} />
+      <DashboardFilterForm address={address} home={portfolioHome} />
       {rows.length > 0 ? (
         <>
           <DashboardTable rows={rows} inFirm={actor.firm !== undefined} />

@@ -11,13 +11,24 @@ const told = (actor: Portfolio) => ({
   clients: sql<number>`(select count(*)::int from ${clientGroupMembers} where ${clientGroupMembers.groupId} = ${clientGroups.id} and ${clientGroupMembers.contributorId} = any(${clientsOf(actor)}))`,
 })
 
-/** The firm's groups by name, with how many clients of each the actor works for. */
+const byName = [asc(clientGroups.name), asc(clientGroups.id)]
+
+/** The firm's groups by name: to choose among. */
 export function listGroups(actor: Portfolio) {
+  return db
+    .select({ id: clientGroups.id, name: clientGroups.name })
+    .from(clientGroups)
+    .where(ofFirm(actor, clientGroups.firmId))
+    .orderBy(...byName)
+}
+
+/** The same, with how many clients of each the actor works for. */
+export function listCountedGroups(actor: Portfolio) {
   return db
     .select(told(actor))
     .from(clientGroups)
     .where(ofFirm(actor, clientGroups.firmId))
-    .orderBy(asc(clientGroups.name), asc(clientGroups.id))
+    .orderBy(...byName)
 }
 
 /** One of them. */

@@ -13,12 +13,9 @@ import { readFilters as readRequestFilters, toFilters as toRequestFilters } from
 import { isAny } from '../any'
 import type { ChosenList } from '../choice'
 import { readNarrowing, toNarrowing } from '../filters'
-import { firstOfMany, wordsAmongAll } from '../first-of-many'
+import { allOfMany, everyOne, wordsAmongAll } from '../first-of-many'
 import { listedNotices, listedRequests } from '../listed'
 import { isPartial } from '../policy'
-
-/** As many as there are. */
-const all = 2_147_483_647
 
 /** «Tutte»: the ids of every row of a list that its filters choose, in the list's own order. @param filters as in its address */
 export async function idsMatching(actor: Portfolio, list: ChosenList, filters: Record<string, string>) {
@@ -32,8 +29,8 @@ export async function idsMatching(actor: Portfolio, list: ChosenList, filters: R
       ? listedNotices(actor, asked, undefined, romeDate(new Date()))
       : listedRequests(actor, asked, undefined)
   const found = asked.words
-    ? wordsAmongAll(listed, sql`websearch_to_tsquery('italian', ${plainWords(asked.words)})`, all)
-    : firstOfMany(listed, all)
+    ? wordsAmongAll(listed, sql`websearch_to_tsquery('italian', ${plainWords(asked.words)})`, everyOne)
+    : allOfMany(listed)
   const rows = await db.select({ id: sql<string>`found.id` }).from(sql`(${found}) found`)
   return rows.map(({ id }) => id)
 }

@@ -8,7 +8,7 @@ import { romeDate } from '@/lib/calendar/working-days'
 import { pageSize } from '@/lib/pagination'
 import type { DashboardCursor } from '../cursor'
 import type { DashboardSort } from '../filters'
-import { allContributors, chosenContributors, type Narrowing, partialDelegations } from '../policy'
+import { chosenContributors, type Narrowing, partialDelegations } from '../policy'
 
 /** What the Cruscotto counts, of one contributor or of all. */
 export type Counts = Record<Exclude<DashboardSort, 'name'>, number>
@@ -23,21 +23,21 @@ export type DashboardRow = Counts & {
 export const soonDays = 7
 export const laterDays = 30
 
-/** Notices whose term comes within so many days from today, of each contributor that has any. */
+/** Notices whose term comes within so many days from today, of each contributor of `mine` that has any. */
 const due = (today: string) =>
-  sql`select ${notices.contributorId}, count(*) filter (where ${notices.dueBy} <= ${addDays(today, soonDays)}::date)::int as soon, count(*)::int as later from ${notices} where ${notices.contributorId} = any((select ids from mine)::uuid[]) and ${notices.status} in ('open', 'in_progress') and ${notices.dueBy} between ${today}::date and ${addDays(today, laterDays)}::date group by 1`
+  sql`select ${notices.contributorId}, count(*) filter (where ${notices.dueBy} <= ${addDays(today, soonDays)}::date)::int as soon, count(*)::int as later from ${notices} where ${notices.contributorId} in (select id from mine) and ${notices.status} in ('open', 'in_progress') and ${notices.dueBy} between ${today}::date and ${addDays(today, laterDays)}::date group by 1`
 
 /** Of the contributors seen in part, the requests sent under one's own delegation: their own counts say more than one may see. */
 const countedApart = (actor: Portfolio, narrowing: Narrowing) =>
   sql`select apart.contributor_id, count(${requests.id}) filter (where ${requests.phase} <> 'closed' and ${requests.applicationKind} is null)::int as open, count(${requests.id}) filter (where ${requests.status} = 'awaiting_documents')::int as awaiting from (${partialDelegations(actor, narrowing)}) apart(contributor_id, delegation_id) left join ${requests} on ${requests.contributorId} = apart.contributor_id and ${requests.submittedBy} in (select ${accesses.userId} from ${accesses} where ${accesses.delegationId} = apart.delegation_id) group by 1`
 
-/** Every contributor of `chosen` with its counts, under the names of `DashboardRow`. */
-const everyone = (actor: Portfolio, narrowing: Narrowing, chosen: SQL, today: string) => sql`
-  select party.id, party.denomination, party.codice_fiscale, client.client_code, client.assignee_id,
+/** Every contributor of `mine` with its counts, under the names of `DashboardRow`. */
+const everyone = (actor: Portfolio, narrowing: Narrowing, today: string) => sql`
+  select party.id, party.denomination, party.codice_fiscale,
     coalesce(held.unread, 0) as unread, coalesce(due.soon, 0) as soon, coalesce(due.later, 0) as later,
     coalesce(apart.awaiting, counted.awaiting, 0) as awaiting, coalesce(replies.unread, 0) as replies,
     coalesce(apart.open, counted.open, 0) as open
-  from (${chosen}) chosen(id)
+  from mine chosen
   join contributors party on party.id = chosen.id
   left join notice_counts held on held.contributor_id = chosen.id
   left join request_counts counted on counted.contributor_id = chosen.id
@@ -45,8 +45,11 @@ const everyone = (actor: Portfolio, narrowing: Narrowing, chosen: SQL, today: st
   left join (
     select contributor_id, count(*)::int as unread from ${unreadReplies} where user_id = ${actor.id} group by 1
   ) replies on replies.contributor_id = chosen.id
-  left join (${due(today)}) due on due.contributor_id = chosen.id
-  left join firm_clients client on client.firm_id = ${actor.firm?.id ?? null}::uuid and client.contributor_id = chosen.id`
+  left join (${due(today)}) due on due.contributor_id = chosen.id`
+
+/** What the firm keeps of the contributors of `rows`: for those shown alone, and not for all that are counted. */
+const keptByFirm = (actor: Portfolio, rows: SQL) =>
+  sql`left join firm_clients client on client.firm_id = ${actor.firm?.id ?? null}::uuid and client.contributor_id = ${rows}.id left join users on users.id = client.assignee_id`
 
 const columns: Record<Exclude<DashboardSort, 'name'>, ReturnType<typeof sql>> = {
   unread: sql`unread`,
@@ -76,11 +79,11 @@ export async function listDashboard(
   const from = after
     ? sql`where ${by} < ${after.value}::int or (${by} = ${after.value}::int and (denomination, id) > ${place})`
     : sql``
-  const mine = allContributors(actor, narrowing)
+  const mine = chosenContributors(actor, narrowing)
   const [found] = await db.select({ totals: sql<Found['totals']>`totals`, rows: sql<Found['rows']>`rows` }).from(
     sql`(
-        with mine as materialized (select ${mine} as ids),
-        everyone as materialized (${everyone(actor, narrowing, chosenContributors(actor, narrowing), today)}),
+        with mine(id) as materialized (${mine}),
+        everyone as materialized (${everyone(actor, narrowing, today)}),
         page as (select * from everyone ${from} order by ${by} desc, denomination, id limit ${most + 1})
         select
           (select json_build_object('contributors', count(*), 'unread', coalesce(sum(unread), 0), 'soon', coalesce(sum(soon), 0),
@@ -89,7 +92,7 @@ export async function listDashboard(
           (select coalesce(json_agg(json_build_object('id', page.id, 'denomination', denomination, 'codiceFiscale', page.codice_fiscale,
             'clientCode', client_code, 'assignee', users.first_name || ' ' || users.last_name, 'unread', unread, 'soon', soon,
             'later', later, 'awaiting', awaiting, 'replies', replies, 'open', open)
-            order by ${by} desc, denomination, page.id), '[]') from page left join users on users.id = assignee_id) as rows
+            order by ${by} desc, denomination, page.id), '[]') from page ${keptByFirm(actor, sql`page`)}) as rows
       ) dashboard`,
   )
   const { totals, rows } = found!
@@ -122,11 +125,11 @@ export async function listDashboardPiece(
     : sql``
   const rows = await db
     .select({
-      id: sql<string>`id`,
+      id: sql<string>`piece.id`,
       denomination: sql<string>`denomination`,
-      codiceFiscale: sql<string>`codice_fiscale`,
+      codiceFiscale: sql<string>`piece.codice_fiscale`,
       clientCode: sql<string | null>`client_code`,
-      assignee: sql<string | null>`(select first_name || ' ' || last_name from users where users.id = assignee_id)`,
+      assignee: sql<string | null>`users.first_name || ' ' || users.last_name`,
       unread: sql<number>`unread`,
       soon: sql<number>`soon`,
       later: sql<number>`later`,
@@ -136,12 +139,12 @@ export async function listDashboardPiece(
     })
     .from(
       sql`(
-        with mine as materialized (select array(
+        with mine as materialized (
           select id from contributors where id in (${mine}) ${from} order by denomination, id limit ${pieceSize}
-        ) as ids)
-        ${everyone(actor, narrowing, sql`select unnest((select ids from mine)::uuid[])`, today)}
-      ) piece`,
+        )
+        ${everyone(actor, narrowing, today)}
+      ) piece ${keptByFirm(actor, sql`piece`)}`,
     )
-    .orderBy(sql`denomination`, sql`id`)
+    .orderBy(sql`denomination`, sql`piece.id`)
   return { rows, next: rows.length === pieceSize ? rows.at(-1)!.id : undefined }
 }

@@ -1,39 +1,48 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db } from '@/db/read'
-import { accesses, noticeCounts, requests, unreadReplies } from '@/db/schema'
+import { noticeCounts, unreadReplies } from '@/db/schema'
 import type { Portfolio } from '@/lib/auth/actor'
-import { openAccesses } from '@/lib/contributors/policy'
-import { ofSort } from '@/lib/requests/policy'
-import type { Sort } from '@/lib/requests/status'
 import { chosenContributors } from '../policy'
 
-/** Replies not read yet of all one's contributors: to plain requests, or to istanze. */
-const repliesUnread = (actor: Portfolio, sort: Sort) =>
-  sql<number>`(select count(*)::int from ${unreadReplies} join ${requests} on ${requests.id} = ${unreadReplies.requestId} where ${and(
-    eq(unreadReplies.userId, actor.id),
-    ofSort(sort),
-  )} and ${unreadReplies.contributorId} in (${chosenContributors(actor)}))`
+type Totals = {
+  contributors: number
+  unreadNotices: number
+  readNotices: number
+  unreadReplies: number
+  unreadApplicationReplies: number
+}
 
 /**
  * How many contributors the person may act for, with the notices unread and read of them all and the replies not read yet, to
  * requests and to istanze.
  */
-export async function findTotals(actor: Portfolio) {
-  const mine = db
-    .selectDistinct({ contributorId: accesses.contributorId })
-    .from(accesses)
-    .where(openAccesses(actor))
-    .as('mine')
+export async function findTotals(actor: Portfolio): Promise<Totals> {
   const [totals] = await db
     .select({
-      contributors: sql<number>`count(*)::int`,
-      unreadNotices: sql<number>`coalesce(sum(${noticeCounts.unread}), 0)::int`,
-      readNotices: sql<number>`coalesce(sum(${noticeCounts.read}), 0)::int`,
-      unreadReplies: repliesUnread(actor, 'request'),
-      unreadApplicationReplies: repliesUnread(actor, 'application'),
+      contributors: sql<number>`contributors`,
+      unreadNotices: sql<number>`unread`,
+      readNotices: sql<number>`read`,
+      unreadReplies: sql<number>`to_requests`,
+      unreadApplicationReplies: sql<number>`to_applications`,
     })
-    .from(mine)
-    .leftJoin(noticeCounts, eq(noticeCounts.contributorId, mine.contributorId))
+    .from(
+      sql`(
+        with mine as materialized (${chosenContributors(actor)})
+        select
+          (select count(*)::int from mine) as contributors,
+          held.*,
+          replies.*
+        from (
+          select coalesce(sum(unread), 0)::int as unread, coalesce(sum(read), 0)::int as read
+          from ${noticeCounts} where contributor_id in (select contributor_id from mine)
+        ) held,
+        (
+          select (count(*) filter (where not to_application))::int as to_requests,
+            (count(*) filter (where to_application))::int as to_applications
+          from ${unreadReplies} where user_id = ${actor.id} and contributor_id in (select contributor_id from mine)
+        ) replies
+      ) totals`,
+    )
   return totals!
 }

@@ -7,7 +7,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { PinOnlineNotice } from '@/components/pin-online-notice'
 import { requirePortfolio } from '@/lib/auth/session'
 import { isHolder } from '@/lib/firms/policy'
-import { listGroups } from '@/lib/firms/queries/groups'
+import { listCountedGroups } from '@/lib/firms/queries/groups'
 import { findFirm, listMembers, listSubdelegations } from '@/lib/firms/queries/people'
 import { firmKindLabels } from '@/lib/firms/words'
 import { formatCount } from '@/lib/format'
@@ -37,7 +37,7 @@ export default async function FirmPage({ searchParams }: PageProps<'/area/tutti/
     findFirm(actor),
     listMembers(actor),
     listSubdelegations(actor),
-    listGroups(actor),
+    listCountedGroups(actor),
   ])
   if (!firm) notFound()
   const changes = isHolder(actor)

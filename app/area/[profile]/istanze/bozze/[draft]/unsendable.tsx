@@ -45,12 +45,7 @@ export function Unsendable({ actor, draft, reviewed: { kind, closure, checked, f
         </>
       )}
       {actor.pinLevel === 'dispositivo' && (
-        <OneButtonForm
-          action={discardApplicationAction}
-          hidden={{ profile, draftId: draft.id }}
-          look="secondary"
-          what="questa istanza"
-        >
+        <OneButtonForm action={discardApplicationAction} hidden={{ profile, draftId: draft.id }} look="secondary">
           Elimina la bozza
         </OneButtonForm>
       )}

@@ -82,12 +82,7 @@ export default async function ReviewPage({ params }: PageProps<'/area/[profile]/
         />
       )}
       {may && (
-        <OneButtonForm
-          action={discardApplicationAction}
-          hidden={{ profile, draftId: id }}
-          look="secondary"
-          what="questa istanza"
-        >
+        <OneButtonForm action={discardApplicationAction} hidden={{ profile, draftId: id }} look="secondary">
           Elimina la bozza
         </OneButtonForm>
       )}

@@ -45,18 +45,19 @@ export function ApplicationSections({
       {mark?.(step)}
       {facts.length > 0 && <SummaryList rows={facts.map((fact) => ({ term: fact.label, value: read(fact) }))} />}
       {facts.length === 0 && !table && <p>Nessuna risposta.</p>}
-      {table && <AnswerTable table={table} read={read} />}
+      {table && <AnswerTable table={table} read={read} quietCaption={table.legend === title} />}
     </section>
   ))
 }
 
-type AnswerTableProps = { table: NonNullable<Section['table']>; read: (fact: Fact) => string }
+type AnswerTableProps = { table: NonNullable<Section['table']>; read: (fact: Fact) => string; quietCaption: boolean }
 
 /** The rows of a table as they were filled in; a cell left empty stays under its own header. */
-function AnswerTable({ table: { legend, headers, rows }, read }: AnswerTableProps) {
+function AnswerTable({ table: { legend, headers, rows }, read, quietCaption }: AnswerTableProps) {
   return (
     <DataTable
       caption={legend}
+      quietCaption={quietCaption}
       columns={headers.map((header) => ({ key: header, header, numeric: isAmounts(header, rows) }))}
       rows={rows.map((cells, place) => ({
         key: String(place),

@@ -103,7 +103,6 @@ export const requests = pgTable(
     index('applications_of_contributor')
       .on(table.contributorId, table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`application_kind is not null`),
-    // Of everybody, as `notices_in_order`.
     index('requests_in_order')
       .on(table.submittedAt.desc().nullsFirst(), table.id.desc().nullsFirst(), table.contributorId)
       .where(sql`application_kind is null`),

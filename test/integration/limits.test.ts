@@ -55,9 +55,9 @@ describe('new requests', () => {
     expect(await footprint()).toEqual(before)
     expect(await findDraft(side, draftId)).toBeDefined()
 
-    await later(3599, 'requests', side.id)
+    await later(3540, 'requests', side.id)
     await expect(submitRequest(side, { draftId })).rejects.toMatchObject({ kind: 'too-many' })
-    await later(2, 'requests', side.id)
+    await later(61, 'requests', side.id)
     await expect(submitRequest(side, { draftId })).resolves.toMatchObject({ id: draftId })
   })
 

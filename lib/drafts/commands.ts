@@ -27,10 +27,19 @@ const expiry = sql`now() + make_interval(days => ${draftDays})`
 const seen = (version: number, writer: string) =>
   and(ne(drafts.kind, 'application'), or(eq(drafts.version, version), eq(drafts.writer, writer)))
 
-/** The same draft once more, by a form that may. */
+/**
+ * The same draft once more, by a form that may. The same words are the same version: what one looked at before sending it does
+ * not become another because the form saved late.
+ */
 const again = (content: Record<string, string>, writer: string, setWhere: SQL) => ({
   target: drafts.id,
-  set: { content, writer, version: sql`${drafts.version} + 1`, updatedAt: sql`now()`, expiresAt: expiry },
+  set: {
+    content,
+    writer,
+    version: sql`${drafts.version} + (${drafts.content} is distinct from excluded.content)::int`,
+    updatedAt: sql`now()`,
+    expiresAt: expiry,
+  },
   setWhere,
 })
 

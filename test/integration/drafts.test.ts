@@ -60,6 +60,14 @@ describe('a draft', () => {
     expect(await findDraft(side, id)).toMatchObject({ version: 2, content: { fax: '06123456' } })
   })
 
+  test('saved again late as it is stays the version that was looked at', async () => {
+    const side = await contributorSide()
+    const [id, writer] = [v7(), v7()]
+    await save(side, id, { writer, content: { text: 'Prima', fax: '06123456' } })
+    expect(await save(side, id, { writer, content: { fax: '06123456', text: 'Prima' } })).toMatchObject({ version: 1 })
+    expect(await save(side, id, { writer, content: { text: 'Prima' } })).toMatchObject({ version: 2 })
+  })
+
   test('lives thirty days from the last word', async () => {
     const side = await contributorSide()
     const id = await aDraft(side)
@@ -102,8 +110,8 @@ describe('of two tabs on the same draft', () => {
     const side = await contributorSide()
     const id = await aDraft(side)
     const [one, other] = [v7(), v7()]
-    await save(side, id, { version: 1, writer: one })
-    await save(side, id, { version: 2, writer: other })
+    await save(side, id, { version: 1, writer: one, content: { text: 'Dalla prima scheda' } })
+    await save(side, id, { version: 2, writer: other, content: { text: 'Dalla seconda' } })
     await expect(save(side, id, { version: 2, writer: one })).rejects.toMatchObject(elsewhere)
   })
 
@@ -119,7 +127,8 @@ describe('of two tabs on the same draft', () => {
     const side = await contributorSide()
     const [id, writer] = [v7(), v7()]
     await save(side, id, { writer })
-    const saves = await Promise.all(Array.from({ length: 20 }, () => save(side, id, { writer, version: 1 })))
+    const typed = Array.from({ length: 20 }, (_, keys) => ({ text: `Buongiorno${'.'.repeat(keys + 1)}` }))
+    const saves = await Promise.all(typed.map((content) => save(side, id, { writer, version: 1, content })))
     expect(saves.map(({ version }) => version).sort((a, b) => a - b)).toEqual(saves.map((_, index) => index + 2))
   })
 })

@@ -94,7 +94,7 @@ function DraftFiles(props: AttachmentFieldProps) {
             event.target.value = ''
           }}
         />
-        {scripted && <p className="attachment-drop-hint">oppure trascinali qui</p>}
+        <p className="attachment-drop-hint needs-scripts">oppure trascinali qui</p>
       </div>
 
       {files.length > 0 && (

@@ -87,6 +87,24 @@ test('the list is narrowed by status, subject, period and words, and the address
   }
 })
 
+test('on a phone the filters are unfolded by whoever wants them, and stay while something is chosen', async ({
+  as,
+  sql,
+}) => {
+  const who = await newContributor(sql)
+  await fill(sql, who, [{ status: 'closed' }])
+  const page = await as(who)
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(`${who.area}/richieste`)
+  await expect(page.getByLabel('Stato')).toBeHidden()
+  await page.getByText('Filtra le richieste').click()
+  await page.getByLabel('Stato').selectOption('Chiusa')
+  await page.getByRole('button', { name: 'Filtra' }).click()
+  await expect(page).toHaveURL(/stato=chiusa/)
+  await expect(page.getByLabel('Stato')).toHaveValue('chiusa')
+  await expect(page.getByLabel('Stato')).toBeVisible()
+})
+
 test('a search that finds nothing says so and keeps what was asked', async ({ as, sql }) => {
   const who = await newContributor(sql)
   await fill(sql, who, [{}])
